@@ -1,0 +1,1 @@
+"""The generator: plain functions on frozen values, one room per step. See README.md beside this file."""
