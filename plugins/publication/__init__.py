@@ -1,0 +1,49 @@
+"""Pelican glue: refuse a build with problems, then verify the finished folder and switch to it."""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+
+from plugins.problems import DossierRefusedError, Problem, errors
+from plugins.publication import headers, inspection, log_watch, manifest, stylesheet, switch
+
+_watch = log_watch.LogWatch()
+
+
+def start(_pelican: Any) -> None:
+    """A new run starts: forget what an earlier one logged."""
+    _watch.messages.clear()
+
+
+def refuse_problems(generators: list[Any]) -> None:
+    """Every room has spoken: stop here, before anything is written, if there is a problem."""
+    found = [*generators[0].context.get("problems", []), *_logged()]
+    if errors(found):
+        raise DossierRefusedError(found)
+
+
+def verify_and_switch(pelican: Any) -> None:
+    """The folder is finished: complete it, look at it once more, publish it."""
+    staging = Path(pelican.output_path)
+    stylesheet.replace_parts(staging / pelican.settings["THEME_STATIC_DIR"] / "css")
+    (staging / "_headers").write_text(headers.text(), encoding="utf-8")
+    found = [*inspection.inspect(staging, pelican.settings["SITEURL"]), *_logged()]
+    if errors(found):
+        raise DossierRefusedError(found)
+    build = manifest.write(staging)
+    if staging == Path(pelican.settings["STAGING_PATH"]):
+        switch.publish(staging, Path(pelican.settings["PUBLISHED_PATH"]), build)
+
+
+def _logged() -> list[Problem]:
+    return [Problem("construction", message, "Voyez le journal ci-dessus.", check="log") for message in _watch.messages]
+
+
+def register() -> None:
+    """Called by Pelican."""
+    logging.getLogger().addHandler(_watch)
+    signals.initialized.connect(start)
+    signals.all_generators_finalized.connect(refuse_problems)
+    signals.finalized.connect(verify_and_switch)

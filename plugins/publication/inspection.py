@@ -1,0 +1,73 @@
+"""A last look at the finished folder, before any reader sees it."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from plugins.problems import Problem
+
+LINK = re.compile(
+    r"""<(a|area|link|script|img|iframe|source|use)\b([^>]*?)\s(?:href|src)=(["'])(.*?)\3([^>]*)>""", re.I
+)
+ANCHOR = re.compile(r"""\s(?:id|name)=(["'])(.*?)\1""")
+# These links name an address and request nothing.
+IDENTITY = re.compile(r"""\srel=["'](?:canonical|alternate|license|author)["']""", re.I)
+RESOURCES = frozenset({"link", "script", "img", "iframe", "source", "use"})
+MARK = "<dossier-mark"
+
+
+def inspect(folder: Path, base: str = "") -> list[Problem]:
+    """Everything that would embarrass us online: broken links and anchors, third parties, unexpanded marks.
+
+    `folder` is the finished site; `base` the address it is published under (links that start with it are ours).
+    """
+    pages = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in _html(folder)}
+    anchors = {name: {match[1] for match in ANCHOR.findall(text)} for name, text in pages.items()}
+    problems: list[Problem] = []
+    for name, text in pages.items():
+        if MARK in text:
+            problems.append(Problem(name, "une marque d’édition n’a pas été remplacée.", "Signalez-le.", check="mark"))
+        seen: set[tuple[str, str]] = set()
+        for tag, before, _, address, after in LINK.findall(text):
+            kind = "a" if IDENTITY.search(before + after) else tag.lower()
+            if (kind, address) not in seen:
+                seen.add((kind, address))
+                problems += _link(folder, anchors, name, kind, address.replace("&amp;", "&"), base)
+    return problems
+
+
+def _html(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.html"))
+
+
+def _link(
+    folder: Path, anchors: dict[str, set[str]], page: str, tag: str, address: str, base: str
+) -> Iterator[Problem]:
+    if base and address.startswith(base):
+        address = address.removeprefix(base) or "/"
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc:
+        if tag in RESOURCES and parts.scheme != "data":
+            yield Problem(page, f"« {address} » est demandé à un tiers.", "Hébergez ce fichier.", check="third-party")
+        return
+    target = _file(folder, page, unquote(parts.path))
+    if target is None:
+        yield Problem(page, f"le lien « {address} » ne mène nulle part.", "Corrigez l’adresse.", check="link")
+    elif parts.fragment and target in anchors and unquote(parts.fragment) not in anchors[target]:
+        yield Problem(page, f"l’ancre « {address} » n’existe pas.", "Corrigez l’adresse.", check="anchor")
+
+
+def _file(folder: Path, page: str, path: str) -> str | None:
+    """The file that `path`, read on `page`, shows; None when there is none."""
+    if not path:
+        return page
+    relative = path.lstrip("/") if path.startswith("/") else posixpath.join(posixpath.dirname(page), path)
+    name = posixpath.normpath(relative) if relative else "."
+    if name.startswith(".."):
+        return None
+    candidate = folder / name
+    if candidate.is_dir():
+        candidate = candidate / "index.html"
+    return candidate.relative_to(folder).as_posix() if candidate.is_file() else None

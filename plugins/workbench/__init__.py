@@ -1,0 +1,1 @@
+"""The `dossier` command: what an editor, a data maintainer and a developer run."""
