@@ -21,6 +21,8 @@ PAGE_PATHS = ["fr", "en"]
 ARTICLE_PATHS: list[str] = []
 STATIC_PATHS = ["images"]
 IGNORE_FILES = [".#*", "~*", "*.yaml"]
+DATA_PACKAGE_NAME = "sept-ans-chez-azure"
+DATASETS_PATH = "donnees"
 DATA_PATH = str(ROOT_PATH / "data")
 MEASURES_PATH = str(ROOT_PATH / "data" / "measures")
 CHARTS_PATH = str(ROOT_PATH / "content" / "charts")
@@ -28,19 +30,27 @@ THEME = str(ROOT_PATH / "theme")
 LOCALE_PATH = str(ROOT_PATH / "theme" / "locale")
 
 # The flow: each plugin takes what the ones above it give
-PLUGINS = [datasets, measures, charts, records, frame, directives, typography, discovery, publication]
+PLUGINS = [datasets, measures, charts, records, directives, frame, typography, discovery, publication]
 
 # Which dataset carries what in the page frame
 SOURCES_DATASET = "sources"
 GLOSSARY = {"dataset": "glossary", "term": "term_fr", "url": "glossaire/"}
 THREAD = {"dataset": "decisions", "date": "date", "effect": "effect_on_hosting"}
 VERIFIED_MEASURE = "graphiques.verification"
+
+# The contents, and the foot of every page: (path, title)
 MENU = [
     ("explorer/decisions/", "Décisions"),
     ("explorer/prestataires/", "Prestataires"),
     ("glossaire/", "Glossaire"),
     ("sources/", "Sources"),
     ("methode/", "Méthode"),
+]
+FOOTER = [
+    ("methode/", "Comment savez-vous ?"),
+    ("sources/", "Sources"),
+    ("a-propos/", "Qui parle ?"),
+    ("accessibilite/", "Accessibilité"),
 ]
 
 # What an editor types

@@ -1,0 +1,105 @@
+"""A value of a row as a reader sees it: words, dates and names in the language of the page, links to other rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from plugins import formats
+from plugins.datasets.catalog import Row, Table
+from plugins.datasets.descriptor import Category, Field
+from plugins.records.edition import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """A category ready to show: its words in the language, its glyph and its role."""
+
+    value: str
+    label: str
+    glyph: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One value; `html`, when several pieces, is already escaped. `lang` when it is not the language of the page."""
+
+    text: str
+    html: Markup | None = None
+    url: str | None = None
+    category: Effect | None = None
+    datetime: str | None = None
+    lang: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A column: its field, label, unit and meaning."""
+
+    name: str
+    label: str
+    unit: str | None = None
+    description: str = ""
+
+
+EMPTY = Cell("")
+
+
+def headers(edition: Edition, table: Table, names: Sequence[str]) -> tuple[Header, ...]:
+    """The columns of these fields; names that the table does not have are left out."""
+    fields = (table.descriptor.field(name) for name in names)
+    return tuple(
+        Header(field.name, field.label(edition.language), None, edition.words(field.description))
+        for field in fields
+        if field is not None
+    )
+
+
+def cells(edition: Edition, table: Table, row: Row, names: Sequence[str]) -> tuple[Cell, ...]:
+    """The cells of these fields, in this order; a missing value is an empty cell."""
+    fields = (table.descriptor.field(name) for name in names)
+    return tuple(cell(edition, table, row, field) or EMPTY for field in fields if field is not None)
+
+
+def cell(edition: Edition, table: Table, row: Row, field: Field) -> Cell | None:
+    """One field of a row, None when it is missing."""
+    value = row[field.name]
+    if value is None or value == ():
+        return None
+    target = table.descriptor.reference(field.name)
+    if isinstance(value, tuple):
+        items = [_named(edition, target.reference.resource, str(item)) if target else Cell(str(item)) for item in value]
+        return Cell("", html=Markup(" ; ").join(_linked(item) for item in items))
+    if target is not None:
+        return _named(edition, target.reference.resource or table.name, str(value))
+    category = effect(edition, field.categories, value)
+    if category is not None:
+        return Cell(category.label, category=category)
+    return _plain(edition, field, value)
+
+
+def effect(edition: Edition, categories: Sequence[Category], value: object) -> Effect | None:
+    """The category of a value, in the language of the edition."""
+    found = next((item for item in categories if item.value == value), None)
+    return Effect(found.value, edition.words(found.label), found.glyph, found.role) if found else None
+
+
+def _named(edition: Edition, dataset: str, key: str) -> Cell:
+    return Cell(edition.name(dataset, key), url=edition.link(dataset, key))
+
+
+def _linked(item: Cell) -> Markup:
+    return Markup('<a href="{}">{}</a>').format(item.url, item.text) if item.url else Markup("{}").format(item.text)
+
+
+def _plain(edition: Edition, field: Field, value: object) -> Cell:
+    lang = "fr" if edition.language != "fr" and field.name.endswith("_fr") else None
+    match field.type:
+        case "date":
+            return Cell(edition.date(value), datetime=str(value) if len(str(value)) in (4, 7, 10) else None)
+        case "integer" | "number" | "boolean":
+            return Cell(formats.show(value, "number", None, edition.language))
+        case "uri":
+            return Cell(str(value), url=str(value))
+    return Cell(str(value), lang=lang)

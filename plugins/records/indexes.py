@@ -1,0 +1,49 @@
+"""A whole dataset on one page, readable as a plain table."""
+
+from dataclasses import dataclass, replace
+
+from plugins.datasets.catalog import Table
+from plugins.records.cells import Cell, Header, cells, headers
+from plugins.records.edition import Edition
+from plugins.records.related import RelatedRow
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The page of a dataset; the first column names the row and leads to its page when it has one."""
+
+    name: str
+    path: str
+    title: str
+    description: str
+    method: str
+    headers: tuple[Header, ...]
+    rows: tuple[RelatedRow, ...]
+
+
+def index(edition: Edition, table: Table) -> Index | None:
+    """The index page of a table, or nothing when its descriptor asks for none."""
+    descriptor = table.descriptor
+    if descriptor.index is None:
+        return None
+    names = descriptor.index.fields or tuple(field.name for field in descriptor.fields)
+    rows = []
+    for row in table.rows:
+        key = str(table.key(row))
+        first, *others = cells(edition, table, row, names)
+        rows.append(RelatedRow(key, (_leading(edition, table, key, first), *others)))
+    return Index(
+        name=table.name,
+        path=descriptor.index.path,
+        title=edition.words(descriptor.title),
+        description=edition.words(descriptor.description),
+        method=edition.words(descriptor.method),
+        headers=headers(edition, table, names),
+        rows=tuple(rows),
+    )
+
+
+def _leading(edition: Edition, table: Table, key: str, first: Cell) -> Cell:
+    if table.descriptor.page is None:
+        return first
+    return replace(first, url=edition.link(table.name, key), text=first.text or key)

@@ -1,0 +1,26 @@
+from plugins.frame.thread import years
+from plugins.records.edition import Edition
+
+
+def test_every_year_has_a_segment_and_empty_years_stay_visible(bridges):
+    found = years(Edition(bridges), bridges["bridges"], "opened", "state")
+    assert (found[0].year, found[-1].year, len(found)) == (1850, 1904, 55)
+    assert found[1].count == 0
+    assert found[1].effect is None
+    assert found[1].url is None
+
+
+def test_between_equals_the_latest_act_gives_the_colour(bridges):
+    found = {year.year: year for year in years(Edition(bridges), bridges["bridges"], "opened", "state")}
+    assert found[1902].count == 2
+    assert found[1902].effect.value == "sound"
+
+
+def test_a_plain_effect_colours_no_year(bridges):
+    found = {year.year: year for year in years(Edition(bridges), bridges["bridges"], "opened", "state")}
+    assert (found[1904].count, found[1904].effect) == (1, None)
+
+
+def test_a_year_leads_to_its_first_act(bridges):
+    found = {year.year: year for year in years(Edition(bridges), bridges["bridges"], "opened", "state")}
+    assert found[1902].url == "/explorer/ponts/#arch"

@@ -1,0 +1,99 @@
+from plugins.records.cells import cell
+from plugins.records.edition import Edition
+from plugins.records.indexes import index
+from plugins.records.pages import records
+
+
+def pages(catalog, language="fr", root=""):
+    return {page.id: page for page in records(Edition(catalog, language, root), catalog["bridges"])}
+
+
+def field(catalog, key, name, language="fr", root=""):
+    table = catalog["bridges"]
+    return cell(Edition(catalog, language, root), table, table.row(key), table.descriptor.field(name))
+
+
+def test_a_page_per_row_by_date_then_key(bridges):
+    assert list(pages(bridges)) == ["beam", "arch", "cable", "drawbridge"]
+    assert pages(bridges)["arch"].path == "ponts/arch/"
+
+
+def test_previous_and_next_follow_the_dates(bridges):
+    found = pages(bridges)
+    assert found["beam"].previous is None
+    assert found["beam"].next.url == "/ponts/arch/"
+    assert found["cable"].previous.title == "Pont <Arche>"
+    assert found["drawbridge"].next is None
+
+
+def test_the_extract_shows_two_rows_on_each_side_and_marks_the_current_one(bridges):
+    extract = pages(bridges)["cable"].extract
+    assert [item.title for item in extract] == ["Pont droit", "Pont <Arche>", "Pont suspendu", "Pont-levis"]
+    assert [item.current for item in extract] == [False, False, True, False]
+
+
+def test_every_field_is_listed_in_order_and_a_missing_one_has_no_cell(bridges):
+    fields = pages(bridges)["cable"].fields
+    assert [item.label for item in fields] == ["État", "Portée", "Rivière", "Sources"]
+    assert [item.cell is None for item in fields] == [False, True, True, False]
+
+
+def test_a_date_keeps_its_precision(bridges):
+    found = pages(bridges)
+    assert found["arch"].item.date_text == "1902"
+    assert found["beam"].item.date_text == "1er\u00a0juin 1850"
+
+
+def test_a_category_is_shown_in_words_with_its_glyph(bridges):
+    shown = field(bridges, "arch", "state").category
+    assert (shown.label, shown.glyph, shown.role) == ("Usé", "circle", "b-strong")
+    assert field(bridges, "arch", "state", "en").category.label == "Worn"
+
+
+def test_a_reference_is_the_name_of_its_row_and_leads_to_it(bridges):
+    shown = field(bridges, "arch", "river_id", root="/dossier")
+    assert (shown.text, shown.url) == ("La Loire", "/dossier/rivieres/#loire")
+
+
+def test_a_list_of_references_is_a_list_of_links_and_names_are_escaped(bridges):
+    shown = field(bridges, "arch", "source_ids")
+    assert str(shown.html) == '<a href="/sources/#plan">Le plan</a> ; <a href="/sources/#map">A map</a>'
+
+
+def test_a_number_is_grouped(bridges):
+    assert field(bridges, "beam", "span").text == "1\u202f218"
+
+
+def test_related_rows_are_those_that_name_the_row(bridges):
+    found = pages(bridges)
+    assert [part.title for part in found["arch"].related] == ["Visites"]
+    assert [cell.text for cell in found["arch"].related[0].rows[0].cells] == ["2\u00a0janvier 2020", "Rouille"]
+    assert found["beam"].related == ()
+
+
+def test_sources_say_where_the_document_is_and_in_which_language(bridges):
+    plan, chart = pages(bridges)["arch"].sources
+    assert (plan.title, plan.publisher, plan.date_text, plan.url) == (
+        "Le plan",
+        "La voirie",
+        "1849",
+        "https://example.org/plan",
+    )
+    assert (chart.lang, chart.url, chart.page_url) == ("en", None, "/sources/#map")
+
+
+def test_an_english_edition_names_rows_in_english_when_it_can(bridges):
+    found = pages(bridges, "en")
+    assert found["arch"].item.title == "Arch Bridge"
+
+
+def test_an_index_has_an_anchor_per_row_and_leads_to_its_page(bridges):
+    table = index(Edition(bridges, root="/dossier"), bridges["bridges"])
+    assert table.path == "explorer/ponts/"
+    assert [header.label for header in table.headers] == ["Nom", "Ouvert le", "État", "Portée"]
+    assert [row.id for row in table.rows] == ["arch", "beam", "cable", "drawbridge"]
+    assert table.rows[0].cells[0].url == "/dossier/ponts/arch/"
+
+
+def test_a_dataset_without_index_has_no_page(bridges):
+    assert index(Edition(bridges), bridges["visits"]) is None

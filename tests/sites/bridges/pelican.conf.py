@@ -1,0 +1,57 @@
+"""Another dossier on the same generator: other content, other data, other names."""
+
+from pathlib import Path
+
+import plugins
+from plugins import charts, datasets, directives, discovery, frame, measures, publication, records, typography
+
+ROOT_PATH = Path(__file__).resolve().parent
+THEME_PATH = Path(plugins.__file__).resolve().parent.parent / "theme"
+
+SITENAME = "Les ponts de la Loire"
+SITESUBTITLE = "Ce que l’on sait de leur âge"
+SITEURL = ""
+DEFAULT_LANG = "fr"
+LANGUAGES = ["fr"]
+TIMEZONE = "Europe/Paris"
+CONTACT = ""
+
+PATH = str(ROOT_PATH / "content")
+PAGE_PATHS = ["fr", "en"]
+ARTICLE_PATHS: list[str] = []
+STATIC_PATHS = ["images"]
+IGNORE_FILES = [".#*", "~*", "*.yaml"]
+DATA_PACKAGE_NAME = "ponts"
+DATASETS_PATH = "donnees"
+DATA_PATH = str(ROOT_PATH / "data")
+MEASURES_PATH = str(ROOT_PATH / "data" / "measures")
+CHARTS_PATH = str(ROOT_PATH / "content" / "charts")
+THEME = str(THEME_PATH)
+LOCALE_PATH = str(THEME_PATH / "locale")
+
+PLUGINS = [datasets, measures, charts, records, directives, frame, typography, discovery, publication]
+
+SOURCES_DATASET = "sources"
+GLOSSARY = {"dataset": "glossary", "term": "term_fr", "url": "glossaire/"}
+THREAD = {"dataset": "bridges", "date": "opened", "effect": "state"}
+VERIFIED_MEASURE = "ponts.verification"
+MENU = [("ponts/", "Ponts")]
+FOOTER = [("sources/", "Sources")]
+
+MARKDOWN = {
+    "extensions": ["plugins.directives.markdown_extension:DossierExtension"],
+    "output_format": "html",
+}
+FORMATTED_FIELDS = ["answer"]
+
+PAGE_URL = "{slug}/"
+PAGE_SAVE_AS = "{slug}/index.html"
+DIRECT_TEMPLATES = ["404"]
+AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = ARCHIVES_SAVE_AS = ""
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+JINJA_ENVIRONMENT = {"autoescape": True, "trim_blocks": True, "lstrip_blocks": True}
+
+STAGING_PATH = str(ROOT_PATH / ".staging")
+PUBLISHED_PATH = str(ROOT_PATH / "output")
+OUTPUT_PATH = STAGING_PATH
+DELETE_OUTPUT_DIRECTORY = True
