@@ -45,7 +45,7 @@ def thread_and_status(
     found = years(edition, table, choice["date"], choice["effect"])
     return {
         "thread": {
-            "title": wording("thread.title"),
+            "title": wording("nav.thread"),
             "url": f"/{table.descriptor.index.path}" if table.descriptor.index else None,
             "years": [asdict(year) | {"label": label(year, wording)} for year in found],
         },
@@ -55,5 +55,5 @@ def thread_and_status(
 
 def label(year: Year, wording: Wording) -> str:
     """The name of a year for the ear: « 2020 : Encadre, 4 actes »."""
-    acts = wording("thread.acts", n=year.count)
+    acts = f"{year.count} {wording('unit.acts', n=year.count)}"
     return f"{year.year} : {year.effect.label}, {acts}" if year.effect else f"{year.year} : {acts}"

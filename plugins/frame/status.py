@@ -1,9 +1,8 @@
-"""Where things stand: the latest act that changed something."""
+"""Where things stand: the latest act that settled something."""
 
 from dataclasses import dataclass
 
 from plugins.datasets.catalog import Row, Table
-from plugins.frame.thread import PLAIN
 from plugins.records.cells import Effect
 from plugins.records.edition import Edition
 from plugins.records.pages import Item, item
@@ -19,13 +18,17 @@ class Status:
     url: str | None
 
 
-def latest(edition: Edition, table: Table, date: str, effect_field: str, verified: str) -> Status | None:
-    """The last act of `table` by `date` whose effect has a colour; None when there is none.
+STRONG = frozenset({"a-strong", "b-strong"})
 
-    The sentence is the summary of the act, `verified` the day of the last verification in words.
+
+def latest(edition: Edition, table: Table, date: str, effect_field: str, verified: str) -> Status | None:
+    """The last act of `table` by `date` whose effect is one of the two strong roles; None when there is none.
+
+    Lesser acts may follow it without changing where things stand. The sentence is the summary of the act, `verified`
+    the day of the last verification in words.
     """
-    plain = {category.value for category in table.descriptor.categories(effect_field) if category.role == PLAIN}
-    dated = [row for row in table.rows if row[date] is not None and row[effect_field] not in plain]
+    strong = {category.value for category in table.descriptor.categories(effect_field) if category.role in STRONG}
+    dated = [row for row in table.rows if row[date] is not None and row[effect_field] in strong]
     if not dated:
         return None
     act = item(edition, table, max(dated, key=lambda row: _rank(table, row, date)))

@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -35,7 +36,18 @@ def inspect(folder: Path, base: str = "") -> list[Problem]:
             if (kind, address) not in seen:
                 seen.add((kind, address))
                 problems += _link(folder, anchors, name, kind, address.replace("&amp;", "&"), base)
-    return problems
+    return _once(problems)
+
+
+def _once(problems: list[Problem]) -> list[Problem]:
+    """A link that every page repeats is one problem: on the first page, with how many others have it."""
+    pages: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        pages.setdefault((problem.check, problem.message), []).append(problem)
+    return [
+        found[0] if len(found) == 1 else replace(found[0], file=f"{found[0].file} et {len(found) - 1} autres pages")
+        for found in pages.values()
+    ]
 
 
 def _html(folder: Path) -> list[Path]:

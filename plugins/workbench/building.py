@@ -20,7 +20,7 @@ def build(root: Path) -> str | None:
     configuration = root / CONFIGURATION
     if not configuration.is_file():
         return f"{CONFIGURATION} : ce fichier manque dans « {root.name} ». Lancez la commande dans le dossier du site."
-    pelican.log.init(level=logging.WARNING, fatal="errors")
+    pelican.log.init(level=logging.ERROR)
     try:
         Pelican(read_settings(str(configuration))).run()
     except DossierRefusedError as refused:

@@ -10,7 +10,12 @@ import typer
 from plugins.problems import Problem, as_github, as_json, errors, report
 from plugins.workbench import building, checking, fixing, preview
 
-app = typer.Typer(add_completion=False, no_args_is_help=True, help="Construire, relire et vérifier un dossier.")
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Construire, relire et vérifier un dossier.",
+)
 Root = Annotated[Path, typer.Option(help="Le dossier : content/, data/, pelican.conf.py.", file_okay=False)]
 
 

@@ -49,3 +49,8 @@ def test_a_canonical_address_is_not_a_request(tmp_path):
 def test_our_own_address_is_followed_inside_the_folder(tmp_path):
     folder = site(tmp_path, home='<a href="https://example.org/x/nowhere/">x</a><a href="https://example.org/x/">y</a>')
     assert checks(folder, "https://example.org/x") == [("index.html", "link")]
+
+
+def test_a_link_that_every_page_repeats_is_one_problem(tmp_path):
+    folder = site(tmp_path, **{name: '<a href="/nowhere/">x</a>' for name in ("home", "one", "two")})
+    assert checks(folder) == [("index.html et 2 autres pages", "link")]

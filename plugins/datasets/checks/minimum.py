@@ -1,0 +1,18 @@
+"""`minimum: x`: no value below; a date must be able to fall on that day or later."""
+
+from collections.abc import Iterator, Sequence
+
+from plugins.datasets.cells import Cell, Fault
+from plugins.datasets.checks import items
+from plugins.datasets.order import bound_misuse, certainly_before
+
+
+def misuse(setting: object, kind: str) -> str:
+    return bound_misuse("minimum", setting, kind)
+
+
+def check(cells: Sequence[Cell], setting: object, kind: str) -> Iterator[Fault]:
+    for cell, value in items(cells):
+        if certainly_before(value, setting, kind):
+            wrong = f"« {cell.text} » est en dessous du minimum, {setting}."
+            yield Fault(cell.row, wrong, "Corrigez la valeur, ou le minimum dans le descripteur.", "minimum")

@@ -1,0 +1,225 @@
+"""What a `data/<name>.yaml` declares: Table Schema words plus what the site needs (plugins/README.md).
+
+Only the shape is here; what the declarations mean together is checked in `declarations.py`.
+"""
+
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+import pydantic
+
+from plugins.datasets.dates import Precision
+from plugins.datasets.strict import Strict
+
+Kind = Literal["string", "integer", "number", "boolean", "date", "year", "list", "any", "uri"]
+Glyph = Literal[
+    "square",
+    "square-open",
+    "diamond",
+    "circle-open",
+    "circle",
+    "triangle-up",
+    "triangle-down",
+    "cross",
+    "x",
+]
+Role = Literal["a-strong", "a-soft", "neutral", "b-soft", "b-strong", "plain"]
+
+
+class Localised(Strict):
+    """One text per language; French is the only one that must be there."""
+
+    fr: str
+    en: str | None = None
+
+    def text(self, language: str) -> str:
+        """The text in this language, or in French when there is none."""
+        return self.en if language == "en" and self.en is not None else self.fr
+
+
+class Category(Strict):
+    """One value of a closed list, and how it is named and drawn."""
+
+    value: str
+    label: Localised
+    glyph: Glyph = "circle"
+    role: Role = "plain"
+    description: Localised | None = None
+
+
+class Field(Strict):
+    """One column. `constraints` maps the name of a module of `checks/` to its setting."""
+
+    name: str
+    type: Kind = "string"
+    title: Localised | None = None
+    description: Localised | None = None
+    constraints: dict[str, object] = pydantic.Field(default_factory=dict)
+    categories: tuple[Category, ...] = ()
+    precision: tuple[Precision, ...] = ("day",)
+    delimiter: str = ";"
+
+    def label(self, language: str = "fr") -> str:
+        """The column's title, or its name when it has none."""
+        return self.title.text(language) if self.title else self.name
+
+    @property
+    def required(self) -> bool:
+        """Whether an empty cell is a problem."""
+        return self.constraints.get("required") is True
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The only values allowed, when `categories` or `enum` close the list."""
+        enum = self.constraints.get("enum")
+        listed = tuple(str(choice) for choice in enum) if isinstance(enum, list) else ()
+        return tuple(category.value for category in self.categories) or listed
+
+
+class Reference(Strict):
+    """The dataset and its field or fields that a foreign key points at; an empty `resource` is the dataset itself."""
+
+    resource: str
+    fields: str | tuple[str, ...]
+
+
+class ForeignKey(Strict):
+    """Values that must exist in another dataset."""
+
+    fields: str | tuple[str, ...]
+    reference: Reference
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its own fields, always as a tuple."""
+        return (self.fields,) if isinstance(self.fields, str) else self.fields
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The fields it points at, always as a tuple."""
+        fields = self.reference.fields
+        return (fields,) if isinstance(fields, str) else fields
+
+
+class TableSchema(Strict):
+    """Columns and keys, as in Table Schema."""
+
+    fields: tuple[Field, ...]
+    primary_key: str | tuple[str, ...] = pydantic.Field(default=(), alias="primaryKey")
+    foreign_keys: tuple[ForeignKey, ...] = pydantic.Field(default=(), alias="foreignKeys")
+
+
+class Rule(Strict):
+    """A comparison of two fields that every row must satisfy; the message says what is wrong when it does not."""
+
+    check: str
+    message: Localised
+
+
+class License(Strict):
+    """Under which terms the rows may be used again."""
+
+    name: str
+    title: str | None = None
+    path: str | None = None
+
+
+class Source(Strict):
+    """Where the rows come from, in a sentence."""
+
+    title: str
+    path: str | None = None
+    email: str | None = None
+
+
+class Related(Strict):
+    """Rows of another dataset shown on the page of a row: those whose `key` names it."""
+
+    dataset: str
+    key: str
+    show: Literal["table", "quotes", "cards"] = "table"
+    fields: tuple[str, ...] = ()
+    title: Localised
+
+
+class Page(Strict):
+    """The page of each row; `title`, `summary`, `effect` and `date` name fields."""
+
+    path: str
+    title: str
+    summary: str | None = None
+    effect: str | None = None
+    date: str | None = None
+    fields: tuple[str, ...] = ()
+    related: tuple[Related, ...] = ()
+
+
+class Index(Strict):
+    """A page with the whole table; with `anchor` each row is addressed `#id`."""
+
+    path: str
+    fields: tuple[str, ...] = ()
+    anchor: bool = False
+
+
+class Descriptor(Strict):
+    """Everything that one `data/<name>.yaml` says of its rows."""
+
+    title: Localised
+    description: Localised | None = None
+    method: Localised | None = None
+    retrieved: date | None = None
+    licenses: tuple[License, ...] = ()
+    sources: tuple[Source, ...] = ()
+    table: TableSchema = pydantic.Field(alias="schema")
+    rules: tuple[Rule, ...] = ()
+    page: Page | None = None
+    index: Index | None = None
+    directive: str | None = None
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The columns, in the order of the file."""
+        return self.table.fields
+
+    @property
+    def primary_key(self) -> tuple[str, ...]:
+        """The fields of the primary key, always as a tuple; empty when there is none."""
+        key = self.table.primary_key
+        return (key,) if isinstance(key, str) else key
+
+    @property
+    def foreign_keys(self) -> tuple[ForeignKey, ...]:
+        """What must exist in other datasets."""
+        return self.table.foreign_keys
+
+    @cached_property
+    def by_name(self) -> dict[str, Field]:
+        """The columns by name; the first when a name is declared twice."""
+        first: dict[str, Field] = {}
+        for field in self.fields:
+            first.setdefault(field.name, field)
+        return first
+
+    def field(self, name: str) -> Field | None:
+        """The column of this name, or nothing."""
+        return self.by_name.get(name)
+
+    def categories(self, name: str) -> tuple[Category, ...]:
+        """The categories of a column, in their declared order; empty when it has none."""
+        field = self.field(name)
+        return field.categories if field else ()
+
+    def category(self, name: str, value: object) -> Category | None:
+        """The category of a value in a column, or nothing."""
+        return next((category for category in self.categories(name) if category.value == value), None)
+
+    def label(self, name: str, language: str = "fr") -> str:
+        """The title of a column in a language, or its name."""
+        field = self.field(name)
+        return field.label(language) if field else name
+
+    def reference(self, name: str) -> ForeignKey | None:
+        """The foreign key that this column alone makes, or nothing."""
+        return next((key for key in self.foreign_keys if key.names == (name,)), None)
