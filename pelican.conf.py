@@ -11,7 +11,7 @@ SITENAME = "Sept ans chez Azure"
 SITESUBTITLE = "Comment des données de santé françaises sont arrivées chez Microsoft, et pourquoi elles en partent"
 SITEURL = ""
 DEFAULT_LANG = "fr"
-LANGUAGES = ["fr"]
+LANGUAGES = ["fr", "en"]
 TIMEZONE = "Europe/Paris"
 CONTACT = ""
 
@@ -36,7 +36,7 @@ PLUGINS = [datasets, measures, charts, records, directives, frame, typography, d
 SOURCES_DATASET = "sources"
 GLOSSARY = {"dataset": "glossary", "term": "term_fr", "url": "glossaire/"}
 THREAD = {"dataset": "decisions", "date": "date", "effect": "effect_on_hosting"}
-VERIFIED_MEASURE = "graphiques.verification"
+VERIFIED_MEASURE = "sources.derniere_verification"
 
 # The contents, and the foot of every page: (path, title)
 MENU = [
@@ -55,7 +55,7 @@ FOOTER = [
 
 # What an editor types
 MARKDOWN = {
-    "extensions": ["plugins.directives.markdown_extension:DossierExtension"],
+    "extensions": ["plugins.directives.markdown_extension"],
     "output_format": "html",
 }
 FORMATTED_FIELDS = ["answer"]

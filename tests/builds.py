@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -24,12 +25,29 @@ def copy_of(source: Path, target: Path) -> Path:
     return target
 
 
-def dossier(root: Path, command: str, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run `dossier <command> --root <root>`; what it printed is in `stdout`."""
+def dossier(
+    root: Path, command: str, *options: str, largest_file: int | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run `dossier <command> --root <root>`; what it printed is in `stdout`.
+
+    `largest_file` is in bytes: a disk with no room for more.
+    """
+
+    def limit() -> None:
+        if largest_file is not None:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
+
     line = [sys.executable, "-m", "plugins.workbench.command", command, "--root", str(root), *options]
     variables = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", **environment}
     return subprocess.run(
-        line, env=variables, cwd=root, check=False, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        line,
+        env=variables,
+        cwd=root,
+        check=False,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        preexec_fn=limit,
     )
 
 

@@ -50,7 +50,7 @@ def forbidden(room: str, file_name: str, source: str) -> list[str]:
         known = parts[0] == "plugins" and len(parts) > 1 and parts[1] in FLOW
         if known and (room in LEAVES or FLOW.index(parts[1]) > FLOW.index(room)):
             wrong.append(name)
-        if parts[0] == "pelican" and not (file_name == "__init__.py" or room == "workbench"):
+        if parts[0] == "pelican" and not (file_name.endswith("__init__.py") or room == "workbench"):
             wrong.append(name)
     return wrong
 

@@ -133,6 +133,8 @@ def _page(descriptor: Descriptor, readable: Mapping[str, Descriptor], names: lis
     if descriptor.index is not None:
         yield from _address(descriptor, ("index", "path"), descriptor.index.path)
         yield from _unknown(descriptor, ("index", "fields"), descriptor.index.fields)
+    yield from _unknown(descriptor, ("card", "details"), descriptor.card.details)
+    yield from _unknown(descriptor, ("card", "fields"), descriptor.card.fields)
     page = descriptor.page
     if page is None:
         return

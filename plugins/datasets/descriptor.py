@@ -163,6 +163,13 @@ class Index(Strict):
     anchor: bool = False
 
 
+class Card(Strict):
+    """A row in a few lines, inside a text: `details` follow its date when they are known, `fields` are always listed."""
+
+    details: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+
+
 class Descriptor(Strict):
     """Everything that one `data/<name>.yaml` says of its rows."""
 
@@ -176,6 +183,7 @@ class Descriptor(Strict):
     rules: tuple[Rule, ...] = ()
     page: Page | None = None
     index: Index | None = None
+    card: Card = Card()
     directive: str | None = None
 
     @property

@@ -75,7 +75,7 @@ def cell(edition: Edition, table: Table, row: Row, field: Field) -> Cell | None:
         return _named(edition, target.reference.resource or table.name, str(value))
     category = effect(edition, field.categories, value)
     if category is not None:
-        return Cell(category.label, category=category)
+        return Cell(category.label, category=category if _drawn(field, value) else None)
     return _plain(edition, field, value)
 
 
@@ -83,6 +83,11 @@ def effect(edition: Edition, categories: Sequence[Category], value: object) -> E
     """The category of a value, in the language of the edition."""
     found = next((item for item in categories if item.value == value), None)
     return Effect(found.value, edition.words(found.label), found.glyph, found.role) if found else None
+
+
+def _drawn(field: Field, value: object) -> bool:
+    """Whether the descriptor gives this category a glyph; without one it is only words."""
+    return any("glyph" in item.model_fields_set for item in field.categories if item.value == value)
 
 
 def _named(edition: Edition, dataset: str, key: str) -> Cell:

@@ -63,17 +63,20 @@ def unreadable_page(root):
     (root / "content" / "fr" / "2-illisible.md").write_bytes(b"Title: x\nSlug: x\n\n\xff\xfe\x00bad")
 
 
-def full_disk(root):
-    shutil.rmtree(root / ".staging", ignore_errors=True)
-    (root / ".staging").write_text("a file where the folder should go")
-
-
-@pytest.mark.parametrize("sabotage", [broken_template, broken_plugin, unreadable_page, full_disk])
+@pytest.mark.parametrize("sabotage", [broken_template, broken_plugin, unreadable_page])
 def test_whatever_fails_the_site_stays_and_the_status_is_1(built, sabotage):
     before = files(built / "output")
     sabotage(built)
     done = dossier(built, "site")
     assert done.returncode == 1, done.stdout
+    assert files(built / "output") == before
+
+
+def test_a_full_disk_is_said_in_french_and_the_site_stays(built):
+    before = files(built / "output")
+    done = dossier(built, "site", largest_file=4096)
+    assert done.returncode == 1
+    assert "Rien n’a été publié." in done.stdout
     assert files(built / "output") == before
 
 

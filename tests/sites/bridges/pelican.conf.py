@@ -39,7 +39,7 @@ MENU = [("ponts/", "Ponts")]
 FOOTER = [("sources/", "Sources")]
 
 MARKDOWN = {
-    "extensions": ["plugins.directives.markdown_extension:DossierExtension"],
+    "extensions": ["plugins.directives.markdown_extension"],
     "output_format": "html",
 }
 FORMATTED_FIELDS = ["answer"]

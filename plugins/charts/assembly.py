@@ -1,0 +1,118 @@
+"""One chart file, from its bytes to a chart ready to draw, with every problem on the way."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from plugins.charts import columns, words
+from plugins.charts.chart import Chart
+from plugins.charts.forms.svg.typeface import Typeface
+from plugins.charts.frame import Category, Frame
+from plugins.charts.kind import Kind, all_kinds
+from plugins.charts.rows import Selection, select
+from plugins.charts.spec import ChartSpec
+from plugins.charts.tabulation import tabulate
+from plugins.charts.words import Place
+from plugins.datasets.catalog import Catalog
+from plugins.datasets.strict import read_model, validate
+from plugins.datasets.yaml_source import YamlSource
+from plugins.measures.catalogue import Measures
+from plugins.measures.text import fill
+from plugins.problems import Problem, did_you_mean, errors
+
+MANY, TOO_MANY = 5_000, 10_000
+
+
+def assemble(
+    ident: str,
+    content: bytes,
+    file: str,
+    catalog: Catalog,
+    measures: Measures,
+    languages: Sequence[str],
+    face: Typeface,
+) -> tuple[Chart | None, list[Problem]]:
+    """The chart of a file, or None when a part of it is refused or rests on broken data."""
+    spec, source, problems = read_model(ChartSpec, content, file)
+    if spec is None:
+        return None, problems
+    place = Place(file, source.line)
+    kind = all_kinds().get(spec.kind)
+    if kind is None:
+        message = f"aucun type de graphique ne s’appelle « {spec.kind} »."
+        return None, [place.problem(("kind",), message, did_you_mean(spec.kind, all_kinds()), "kind")]
+    problems += _options(kind, source, file)
+    selection, wrong = select(spec.rows, catalog, measures.database)
+    problems += [place.problem(("rows", *one.path), one.message, one.suggestion, "rows") for one in wrong]
+    if selection is not None:
+        found = columns.check(spec, kind, selection)
+        problems += [place.problem(one.path, one.message, one.suggestion, "columns") for one in found]
+        problems += _size(len(selection.rows), place)
+    problems += words.check(spec, languages, measures, place)
+    verified = measures.get(spec.verified_on) if spec.verified_on in measures.names else None
+    if errors(problems) or selection is None or verified is None:
+        return None, problems
+    return _chart(ident, spec, kind, selection, measures, str(verified.value), languages, face), problems
+
+
+def _chart(
+    ident: str,
+    spec: ChartSpec,
+    kind: Kind,
+    selection: Selection,
+    measures: Measures,
+    verified_on: str,
+    languages: Sequence[str],
+    face: Typeface,
+) -> Chart:
+    day = date.fromisoformat(verified_on)
+    return Chart(
+        id=ident,
+        spec=spec,
+        rows=selection.rows,
+        sources=_sources(selection),
+        verified_on=verified_on,
+        texts={language: words.texts(spec, language, measures) for language in languages},
+        frames={language: _frame(selection, measures, day, language, face) for language in languages},
+        kind=kind,
+        to_table=partial(tabulate, spec, selection),
+    )
+
+
+def _frame(selection: Selection, measures: Measures, day: date, language: str, face: Typeface) -> Frame:
+    def filled(text: str) -> str:
+        return fill(text, measures, language)[0]
+
+    fields = selection.table.descriptor.fields if selection.table else ()
+    categories = {
+        field.name: tuple(
+            Category(one.value, one.label.text(language), one.glyph, one.role) for one in field.categories
+        )
+        for field in fields
+        if field.categories
+    }
+    return Frame(0, False, language, face, day, categories, filled)
+
+
+def _options(kind: Kind, source: YamlSource, file: str) -> list[Problem]:
+    """Check `options` against the kind's own model, with the lines of the whole file."""
+    given = source.value.get("options", {}) if isinstance(source.value, dict) else {}
+    lines = {path[1:]: line for path, line in source.lines.items() if path[:1] == ("options",)}
+    return validate(kind.options, YamlSource(given, lines, ()), file)[1]
+
+
+def _size(count: int, place: Place) -> list[Problem]:
+    if count <= MANY:
+        return []
+    problem = place.problem(("rows",), f"{count} points, c’est trop pour un graphique.", "Agrégez les lignes.", "size")
+    return [replace(problem, severity="error" if count > TOO_MANY else "notice")]
+
+
+def _sources(selection: Selection) -> tuple[str, ...]:
+    """The ids of the sources of the rows, once each, in the order of the rows."""
+    cited: dict[str, None] = {}
+    for row in selection.rows:
+        ids = row.get("source_ids") or ()
+        cited.update(dict.fromkeys(ids.split(";") if isinstance(ids, str) else ids))
+    return tuple(cited)

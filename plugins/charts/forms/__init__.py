@@ -1,0 +1,1 @@
+"""The forms of a figure: a drawing, JSON for the browser, a table."""

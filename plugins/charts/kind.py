@@ -1,0 +1,60 @@
+"""What a kind of chart declares, and how a kind is found: by the name of its file in `kinds/`.
+
+A kind draws (`draw`, a Plotly figure for a width) or arranges (`arrange`, a frozen value that the theme writes as a table
+or a list with `theme/templates/figures/<kind>.html`), never both.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from plugins.charts import kinds
+from plugins.charts.forms.plotly import Figure
+from plugins.charts.frame import Frame, Row
+from plugins.charts.spec import ChartSpec
+from plugins.datasets.strict import Strict
+
+
+_MAKERS = ("draw", "arrange", "named_columns")
+
+
+@dataclass(frozen=True)
+class Encoding:
+    """One column that a kind reads. `type` is `date`, `number` or `text`; `required` also means: no empty cell."""
+
+    type: str
+    meaning: str
+    required: bool = True
+
+
+def _no_column(_spec: ChartSpec) -> Iterable[tuple[tuple[str | int, ...], str]]:
+    return ()
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind: the columns it reads, the model of its options, and what draws or arranges it.
+
+    `named_columns` gives the columns that its options name, each with its path below `options`.
+    """
+
+    name: str
+    encodings: Mapping[str, Encoding]
+    options: type[Strict]
+    draw: Callable[[Sequence[Row], ChartSpec, Frame], Figure] | None = None
+    arrange: Callable[[Sequence[Row], ChartSpec, Frame], Any] | None = None
+    named_columns: Callable[[ChartSpec], Iterable[tuple[tuple[str | int, ...], str]]] = _no_column
+
+
+@cache
+def all_kinds() -> Mapping[str, Kind]:
+    """Every kind there is, by name. The names are those of our own files: nothing an editor types is imported."""
+    found: dict[str, Kind] = {}
+    for info in pkgutil.iter_modules(kinds.__path__):
+        module: Any = importlib.import_module(f"{kinds.__name__}.{info.name}")
+        made = {name: getattr(module, name) for name in _MAKERS if hasattr(module, name)}
+        found[info.name] = Kind(info.name, module.ENCODINGS, module.Options, **made)
+    return found

@@ -1,0 +1,63 @@
+"""The words of an entry, wrapped, and the few letters beside its end."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from plugins.charts.frame import Frame
+from plugins.charts.kinds.intervals.entries import Entry, Options
+from plugins.charts.kinds.intervals.ruler import Ruler
+from plugins.charts.paper import INK_2, PAPER, SMALL, font, words
+from plugins.charts.wrapping import block_height, joined, wrap
+
+_AWAY = 10  # pixels from a mark to its caption
+
+
+@dataclass(frozen=True)
+class Caption:
+    """Bold lines, then plain lines."""
+
+    bold: list[str]
+    plain: list[str]
+    size: int
+
+    @property
+    def height(self) -> float:
+        """Pixels of all lines."""
+        return block_height(len(self.bold) + len(self.plain), self.size)
+
+    @property
+    def text(self) -> str:
+        """Both, as Plotly reads them."""
+        return "<br>".join(part for part in (joined(self.bold, bold=True), joined(self.plain)) if part)
+
+
+def caption(entry: Entry, options: Options, frame: Frame, width: float) -> Caption:
+    """The words of an entry; those of a link begin with who and when."""
+    head = f"{entry.label}, {entry.start_text}" if options.shape == "link" else entry.label
+    bold = wrap(head, width, frame.size, frame.face, bold=True)
+    return Caption(bold, wrap(entry.detail, width, frame.size, frame.face) if entry.detail else [], frame.size)
+
+
+def outcome(entry: Entry) -> str:
+    """When the link ends and what became of it."""
+    return ", ".join(part for part in (entry.end_text, entry.category.label.lower()) if part)
+
+
+def outcome_words(
+    entry: Entry, y: float, ruler: Ruler, frame: Frame, floor: float
+) -> tuple[list[dict[str, Any]], bool]:
+    """The outcome right of the end, left of the start (not beyond `floor`), or under the line (then True)."""
+    text = outcome(entry)
+    if not text:
+        return [], False
+    wide = frame.face.width(text, SMALL)
+    end = ruler.pixel((entry.end or entry.start).last) + _AWAY
+    start = ruler.pixel(entry.start.first) - _AWAY
+    style = {"font": font(SMALL, INK_2), "bgcolor": PAPER}
+    if end + wide <= ruler.left + ruler.width:
+        last = (entry.end or entry.start).last.isoformat()
+        return [words(joined([text]), last, y, "left middle", xshift=_AWAY, **style)], False
+    if start - wide >= floor:
+        return [words(joined([text]), entry.start.first.isoformat(), y, "right middle", xshift=-_AWAY, **style)], False
+    under = y + SMALL * 1.5
+    return [words(joined([text]), ruler.last.isoformat(), under, "right middle", **style)], True

@@ -1,0 +1,117 @@
+"""The marks of the intervals, one trace per thing drawn; `y` is in pixels from the top."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from plugins.charts.calendar_axis import DAY, after
+from plugins.charts.frame import Frame
+from plugins.charts.kinds.intervals.entries import Entry, Span
+from plugins.charts.paper import INK, PAPER, RULE_STRONG
+
+Placed = tuple[Entry, float]
+_CIRCLE, _DIAMOND, _RANGE, _BAR = 10, 12, 12, 14
+
+
+def links(placed: Sequence[Placed]) -> list[dict[str, Any]]:
+    """Circle, link, and diamond or bar of each entry."""
+    ended = [(entry, y) for entry, y in placed if entry.end is not None]
+    x: list[str | None] = []
+    y: list[float | None] = []
+    for entry, at in ended:
+        if _end(entry).first > entry.start.last:
+            x += [entry.start.last.isoformat(), _end(entry).first.isoformat(), None]
+            y += [at, at, None]
+    link = {"color": RULE_STRONG, "width": 2}
+    traces: list[dict[str, Any]] = [
+        {"type": "scatter", "mode": "lines", "x": x, "y": y, "line": link, "hoverinfo": "skip"}
+    ]
+    traces += _bars([one for one in ended if not _end(one[0]).precise], _end, _RANGE, lambda entry: entry.color)
+    traces += _outlined(
+        _bars([one for one in placed if not one[0].start.precise], lambda entry: entry.start, _RANGE, lambda _: INK)
+    )
+    precise = [one for one in placed if one[0].start.precise]
+    traces += _outlined(_points(precise, "circle", _CIRCLE, lambda entry: entry.start, lambda _: INK))
+    precise = [one for one in ended if _end(one[0]).precise]
+    return traces + _outlined(_points(precise, "diamond", _DIAMOND, _end, lambda entry: entry.color))
+
+
+def bars(placed: Sequence[Placed], frame: Frame) -> list[dict[str, Any]]:
+    """A bar per entry, hatched without end; an outline over the time in which an imprecise start may lie."""
+    closed = [one for one in placed if one[0].end is not None]
+    endless = [one for one in placed if one[0].end is None]
+    loose = [one for one in placed if not one[0].start.precise]
+    today = Span(frame.verified_on, frame.verified_on)
+    traces = _bars(closed, lambda entry: _body(entry, _end(entry)), _BAR, lambda entry: entry.color)
+    hatched = _bars(endless, lambda entry: _body(entry, today), _BAR, lambda entry: entry.color)
+    for trace in hatched:
+        colours = trace["marker"].pop("color")
+        trace["marker"]["color"] = PAPER
+        trace["marker"]["line"] = {"color": colours, "width": 1}
+        trace["marker"]["pattern"] = {"shape": "/", "fgcolor": colours, "bgcolor": PAPER, "size": 8, "solidity": 0.25}
+    started = _bars(loose, lambda entry: entry.start, _BAR, lambda _: PAPER)
+    for trace in started:
+        trace["marker"]["line"] = {"color": [entry.color for entry, _ in loose], "width": 1}
+    return [*traces, *hatched, *started]
+
+
+def _outlined(traces: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The same marks, parted by a pixel of paper from what they stand on."""
+    for trace in traces:
+        trace["marker"]["line"] = {"color": PAPER, "width": 1}
+    return traces
+
+
+def _end(entry: Entry) -> Span:
+    return entry.end or entry.start
+
+
+def _body(entry: Entry, end: Span) -> Span:
+    """What is certain: from the day of the start, or from the end of the time in which it lies."""
+    first = entry.start.first if entry.start.precise else after(entry.start.last)
+    return Span(first, max(first, end.last))
+
+
+def _bars(
+    placed: Sequence[Placed], span: Callable[[Entry], Span], tall: float, color: Callable[[Entry], str]
+) -> list[dict[str, Any]]:
+    if not placed:
+        return []
+    spans = [span(entry) for entry, _ in placed]
+    return [
+        {
+            "type": "bar",
+            "orientation": "h",
+            "y": [y for _, y in placed],
+            "base": [one.first.isoformat() for one in spans],
+            "x": [(after(one.last) - one.first).days * DAY for one in spans],
+            "width": tall,
+            "marker": {"color": [color(entry) for entry, _ in placed]},
+            **_told(placed),
+        }
+    ]
+
+
+def _points(
+    placed: Sequence[Placed], symbol: str, size: float, span: Callable[[Entry], Span], color: Callable[[Entry], str]
+) -> list[dict[str, Any]]:
+    if not placed:
+        return []
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": [span(entry).middle.isoformat() for entry, _ in placed],
+            "y": [y for _, y in placed],
+            "marker": {"symbol": symbol, "size": size, "color": [color(entry) for entry, _ in placed], "opacity": 1},
+            "cliponaxis": False,
+            **_told(placed),
+        }
+    ]
+
+
+def _told(placed: Sequence[Placed]) -> dict[str, Any]:
+    return {
+        "customdata": [entry.row for entry, _ in placed],
+        "hovertext": [entry.label for entry, _ in placed],
+        "hoverinfo": "text",
+    }

@@ -1,0 +1,34 @@
+"""Time runs down, categories stand side by side in their order; the symbol and the colour are those of the category.
+
+Marks of the same lane that would touch are set side by side; a date known to the month or the year is a rule as long
+as that month or year beside its mark. Only turning points are named. Narrow: an ordered list by year, with every name
+in full.
+"""
+
+from collections.abc import Sequence
+
+from plugins.charts.forms.plotly import Figure
+from plugins.charts.frame import Frame, Row
+from plugins.charts.kind import Encoding
+from plugins.charts.kinds.lanes.abreast import abreast
+from plugins.charts.kinds.lanes.events import Options, events
+from plugins.charts.kinds.lanes.listed import listed
+from plugins.charts.spec import ChartSpec
+
+__all__ = ["ENCODINGS", "Options", "draw"]
+
+ENCODINGS = {
+    "date": Encoding("date", "quand"),
+    "lane": Encoding("text", "le couloir : une colonne qui a des catégories"),
+    "label": Encoding("text", "le nom, écrit en entier dans la liste étroite"),
+    "key": Encoding("text", "ce qui désigne une ligne dans l’option « turning_points »"),
+}
+
+
+def draw(rows: Sequence[Row], spec: ChartSpec, frame: Frame) -> Figure:
+    """The figure of these rows for the width of the frame."""
+    options = Options.model_validate_json(spec.options_json)
+    found = events(rows, spec, options, frame)
+    if frame.narrow:
+        return listed(found, frame)
+    return abreast(found, frame.categories.get(spec.encode["lane"], ()), options, frame)

@@ -1,0 +1,76 @@
+"""Rows read as events: when, in which lane, under which name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic import Field
+
+from plugins.charts.calendar_axis import short_date
+from plugins.charts.frame import Category, Frame, Row
+from plugins.charts.spec import ChartSpec, Said
+from plugins.datasets.dates import bounds
+from plugins.datasets.strict import Strict
+from plugins.formats import show
+
+
+class Options(Strict):
+    """`turning_points`: the few rows named in the wide drawing, by key; `year_height`: pixels of a year in it;
+    `today` closes the drawing."""
+
+    today: Said
+    turning_points: dict[str, Said] = Field(default_factory=dict)
+    year_height: int = 132
+
+
+@dataclass(frozen=True)
+class Event:
+    """One row. `turning` holds the words of a turning point, or nothing."""
+
+    row: int
+    first: date
+    last: date
+    date_text: str
+    short_date: str
+    lane: Category
+    label: str
+    turning: str
+
+    @property
+    def middle(self) -> date:
+        """The day its mark stands on."""
+        return self.first + (self.last - self.first) / 2
+
+    @property
+    def precise(self) -> bool:
+        """Whether the date is one day."""
+        return self.first == self.last
+
+
+def events(rows: Sequence[Row], spec: ChartSpec, options: Options, frame: Frame) -> list[Event]:
+    """The events, from first to last."""
+    encode, found = spec.encode, []
+    for rank, row in enumerate(rows):
+        when = str(row[encode["date"]])
+        first, last = bounds(when)
+        said = options.turning_points.get(str(row[encode["key"]]))
+        found.append(
+            Event(
+                row=rank,
+                first=first,
+                last=last,
+                date_text=show(when, "date", language=frame.language),
+                short_date=short_date(when, frame.language),
+                lane=frame.category(encode["lane"], row[encode["lane"]]),
+                label=frame.text(row, encode["label"]),
+                turning=frame.say(said) if said else "",
+            )
+        )
+    return sorted(found, key=lambda event: (event.middle, event.row))
+
+
+def lanes(found: Sequence[Event], spec_order: Sequence[Category]) -> list[Category]:
+    """The lanes that hold something, in the order of the descriptor, then of their first event."""
+    used = {event.lane.value: event.lane for event in found}
+    ordered = [category for category in spec_order if category.value in used]
+    return ordered + [lane for lane in used.values() if lane not in ordered]

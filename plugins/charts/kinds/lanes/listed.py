@@ -1,0 +1,76 @@
+"""Narrow: a list by year; each entry has a stripe, a symbol, its category in words, its date and its name."""
+
+from itertools import groupby
+from typing import Any
+
+from plugins.charts.forms.plotly import Figure
+from plugins.charts.frame import Frame
+from plugins.charts.kinds.lanes.events import Event
+from plugins.charts.paper import INK_2, RULE_STRONG, SMALL, axis, figure, font, line, words
+from plugins.charts.wrapping import block_height, joined, wrap
+
+_STRIPE, _GLYPH, _TEXT = 6, 19, 34  # the stripe's width, the symbol's middle, the left of the words
+_YEAR, _GAP, _SIZE = 34, 12, 12
+
+
+def listed(found: list[Event], frame: Frame) -> Figure:
+    """The figure for the narrow drawing."""
+    down = 0.0
+    texts: list[dict[str, Any]] = []
+    shapes: list[dict[str, Any]] = []
+    boxes: list[tuple[Event, float, float]] = []
+    for year, group in groupby(found, key=lambda event: event.middle.year):
+        shapes.append(line(0, down + 1.5, frame.width, down + 1.5, RULE_STRONG))
+        texts.append(words(joined([str(year)], bold=True), 0, down + _YEAR / 2 + 2, font=font(frame.size + 3)))
+        down += _YEAR
+        for event in group:
+            tall = _entry(event, down, texts, frame)
+            boxes.append((event, down, tall))
+            down += tall + _GAP
+    axes = {"xaxis": axis("linear", (0, frame.width)), "yaxis": axis("linear", (down, 0))}
+    return figure(frame, down, (0, 0, 0, 0), [_stripes(boxes), _glyphs(boxes)], axes, shapes, texts)
+
+
+def _entry(event: Event, top: float, texts: list[dict[str, Any]], frame: Frame) -> float:
+    """Write one entry, a turning point in bold; gives its height."""
+    head = wrap(f"{event.lane.label} · {event.date_text}", frame.width - _TEXT, SMALL, frame.face)
+    bold = bool(event.turning)
+    name = wrap(event.label, frame.width - _TEXT, frame.size, frame.face, bold=bold)
+    texts.append(words(joined(head), _TEXT, top, "left top", font=font(SMALL, INK_2)))
+    above = block_height(len(head), SMALL)
+    texts.append(words(joined(name, bold=bold), _TEXT, top + above, "left top"))
+    return above + block_height(len(name), frame.size)
+
+
+def _stripes(boxes: list[tuple[Event, float, float]]) -> dict[str, Any]:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "y": [top + tall / 2 for _, top, tall in boxes],
+        "x": [_STRIPE] * len(boxes),
+        "width": [tall for _, _, tall in boxes],
+        "marker": {"color": [event.lane.color for event, _, _ in boxes]},
+        "hoverinfo": "skip",
+    }
+
+
+def _glyphs(boxes: list[tuple[Event, float, float]]) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [_GLYPH] * len(boxes),
+        "y": [top + SMALL * 0.65 for _, top, _ in boxes],
+        "marker": {
+            "symbol": [event.lane.glyph for event, _, _ in boxes],
+            "size": _SIZE,
+            "color": [event.lane.color for event, _, _ in boxes],
+            "line": {
+                "width": [2 if event.lane.glyph.endswith("-open") else 0 for event, _, _ in boxes],
+                "color": INK_2,
+            },
+            "opacity": 1,
+        },
+        "customdata": [event.row for event, _, _ in boxes],
+        "hovertext": [event.label for event, _, _ in boxes],
+        "hoverinfo": "text",
+    }

@@ -1,0 +1,86 @@
+"""Where marks stand in their lane, and where the names of turning points fit without touching anything."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import product
+
+from plugins.charts.frame import Frame
+from plugins.charts.kinds.lanes.events import Event
+from plugins.charts.paper import SMALL
+from plugins.charts.wrapping import block_height, joined, wrap
+
+_FIRST, _STEP, _CLEAR = 24, 22, 18  # the first column of marks, the next ones, and the least distance down
+_EDGE = 6  # pixels kept free at the right of a lane
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where the mark of an event stands, in pixels; `column` counts from 0 at the left of the lane."""
+
+    event: Event
+    column: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class Block:
+    """The name of a turning point: its lines and the box they fill."""
+
+    text: str
+    left: float
+    top: float
+    width: float
+    height: float
+    size: int
+
+    def meets(self, left: float, top: float, right: float, bottom: float) -> bool:
+        """Whether a box touches this one."""
+        return (
+            left < self.left + self.width and right > self.left and top < self.top + self.height and bottom > self.top
+        )
+
+
+def spots(found: Sequence[Event], lefts: Mapping[str, float], pixel: Callable[[date], float]) -> list[Spot]:
+    """Each event in the first column of its lane where it touches no other; turning points stand last."""
+    placed: list[Spot] = []
+    for event in sorted(found, key=lambda event: bool(event.turning)):
+        y = pixel(event.middle)
+        taken = {
+            spot.column for spot in placed if spot.event.lane.value == event.lane.value and abs(spot.y - y) < _CLEAR
+        }
+        free = next(rank for rank in range(len(taken) + 1) if rank not in taken)
+        column = max(taken, default=-1) + 1 if event.turning else free
+        placed.append(Spot(event, column, lefts[event.lane.value] + _FIRST + column * _STEP, y))
+    return sorted(placed, key=lambda spot: (spot.y, spot.x))
+
+
+def captions(placed: Sequence[Spot], lefts: Mapping[str, float], wide: float, frame: Frame) -> list[Block]:
+    """The names of the turning points, each as near to its mark as the others allow."""
+    blocks: list[Block] = []
+    for spot in placed:
+        if spot.event.turning:
+            right = lefts[spot.event.lane.value] + wide - _EDGE
+            candidates = [one for one in _candidates(spot, right, frame) if _free(one, placed, blocks)]
+            blocks.append(candidates[0] if candidates else next(_candidates(spot, right, frame)))
+    return blocks
+
+
+def _candidates(spot: Spot, right: float, frame: Frame) -> Iterator[Block]:
+    """At the right of the mark first, then one column further, then a little higher or lower."""
+    for shift, column in product((0, -10, 10, -20, 20, -30, 30, -40, 40), range(2)):
+        left = spot.x + 13 + column * _STEP
+        lines = wrap(spot.event.turning, right - left, SMALL + 1, frame.face)
+        bold = joined(wrap(spot.event.short_date, right - left, SMALL + 1, frame.face, bold=True), bold=True)
+        text = f"{bold}<br>{joined(lines)}"
+        tall = block_height(text.count("<br>") + 1, SMALL + 1)
+        widest = max(frame.face.width(one, SMALL + 1, bold=True) for one in [*lines, spot.event.short_date])
+        yield Block(text, left, spot.y - 9 + shift, widest, tall, SMALL + 1)
+
+
+def _free(block: Block, placed: Sequence[Spot], blocks: Sequence[Block]) -> bool:
+    reach = 10
+    if any(block.meets(spot.x - reach, spot.y - reach, spot.x + reach, spot.y + reach) for spot in placed):
+        return False
+    return not any(block.meets(one.left, one.top, one.left + one.width, one.top + one.height) for one in blocks)

@@ -1,0 +1,48 @@
+"""A table of words beside a common axis of time: for each row what lasted (a bar) and how it ended (a symbol, in words).
+
+A row needs no date: without start there is only the symbol of its end; without any date it says so in words. A bar that
+is still open reaches the day of verification and ends with an arrow; an empty one stands for a gap. Narrow: the words
+of each row stand over its own line.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from pydantic import ValidationError
+
+from plugins.charts.forms.plotly import Figure
+from plugins.charts.frame import Frame, Row
+from plugins.charts.kind import Encoding
+from plugins.charts.kinds.periods.abreast import abreast
+from plugins.charts.kinds.periods.entries import Options, entries
+from plugins.charts.kinds.periods.stacked import stacked
+from plugins.charts.spec import ChartSpec
+
+__all__ = ["ENCODINGS", "Options", "draw", "named_columns"]
+
+ENCODINGS = {
+    "label": Encoding("text", "les mots en gras"),
+    "detail": Encoding("text", "les mots sous le nom", required=False),
+    "start": Encoding("date", "le début de la durée", required=False),
+    "until": Encoding("date", "la fin de la durée ; vide : toujours ouverte", required=False),
+    "event": Encoding("date", "le jour du symbole, quand ce n’est pas la fin", required=False),
+    "category": Encoding("text", "ce qui s’est passé : le symbole, une catégorie", required=False),
+    "words": Encoding("text", "les mots près du symbole ; sinon la date et la catégorie", required=False),
+    "section": Encoding("text", "le groupe : voir l’option « sections »", required=False),
+    "shape": Encoding("text", "« gap » : une barre vide ; sinon pleine", required=False),
+    "cut": Encoding("text", "non vide : un trait vertical à la fin, sur toute la hauteur", required=False),
+}
+
+
+def draw(rows: Sequence[Row], spec: ChartSpec, frame: Frame) -> Figure:
+    """The figure of these rows for the width of the frame."""
+    options = Options.model_validate_json(spec.options_json)
+    return (stacked if frame.narrow else abreast)(entries(rows, spec, options, frame), options, frame)
+
+
+def named_columns(spec: ChartSpec) -> Iterable[tuple[tuple[str | int, ...], str]]:
+    """The columns of words; none when the options are refused, which is said elsewhere."""
+    try:
+        columns = Options.model_validate_json(spec.options_json).columns
+    except ValidationError:
+        return []
+    return [(("columns", rank, "field"), column.field) for rank, column in enumerate(columns)]

@@ -1,0 +1,124 @@
+"""Wide: a table whose last column is the axis of time."""
+
+from itertools import groupby
+from typing import Any
+
+from plugins.charts.forms.plotly import Figure
+from plugins.charts.frame import Frame
+from plugins.charts.kinds.intervals.captions import Caption
+from plugins.charts.kinds.intervals.ruler import Ruler
+from plugins.charts.kinds.periods.entries import Entry, Options
+from plugins.charts.kinds.periods.marks import marks
+from plugins.charts.kinds.periods.timeline import beside, ruler
+from plugins.charts.paper import INK, INK_2, RULE, RULE_STRONG, SMALL, axis, figure, font, line, words
+from plugins.charts.wrapping import block_height, joined, wrap
+
+_HEAD, _FOOT, _PAD, _LEAST, _SECTION, _GUTTER = 50, 26, 12, 30, 36, 14
+_SYMBOL = 8  # pixels from the left of the axis to the symbol of a row without date
+
+
+def abreast(entries: list[Entry], options: Options, frame: Frame) -> Figure:
+    """The figure for the wide drawing."""
+    lefts = _lefts(options, frame)
+    left = lefts[-1]
+    time = ruler(entries, options, frame, left, frame.width - left - 2)
+    down: float = _HEAD
+    placed: list[tuple[Entry, float]] = []
+    texts: list[dict[str, Any]] = []
+    shapes: list[dict[str, Any]] = []
+    for section, group in groupby(entries, key=lambda entry: entry.section):
+        members = list(group)
+        if section in options.sections:
+            title = joined([frame.say(options.sections[section])], bold=True)
+            texts.append(words(title, time.ends[0], down + _SECTION / 2 + 4, xshift=-left))
+            down += _SECTION
+        top = down
+        for entry in members:
+            shapes.append(_rule(down, time, RULE))
+            y, tall = _row(entry, down, lefts, time, frame, options, texts)
+            placed.append((entry, y))
+            down += tall
+        if any(entry.dated for entry in members):
+            shapes += _years(time, top, down)
+            shapes.append(line(*_at(frame.verified_on.isoformat(), top, down), INK, 1.5))
+    height = down + _FOOT
+    shapes += [_rule(down, time, RULE_STRONG), *_cuts(placed)]
+    texts += [*time.labels(_HEAD - 12, frame), *time.labels(down + 14, frame), *_headings(options, lefts, frame, time)]
+    axes = {"xaxis": axis("date", time.ends), "yaxis": axis("linear", (height, 0))}
+    undated = time.first + (time.last - time.first) * (_SYMBOL / time.width)
+    traces = marks(placed, undated.isoformat(), frame)
+    return figure(frame, height, (left, 2, 0, 0), traces, axes, shapes, texts)
+
+
+def _lefts(options: Options, frame: Frame) -> list[float]:
+    """The left of each column of words, then that of the axis."""
+    lefts = [0.0]
+    for share in (options.share, *(column.share for column in options.columns)):
+        lefts.append(lefts[-1] + round(share * frame.width))
+    return lefts
+
+
+def _row(
+    entry: Entry,
+    top: float,
+    lefts: list[float],
+    time: Ruler,
+    frame: Frame,
+    options: Options,
+    texts: list[dict[str, Any]],
+) -> tuple[float, float]:
+    """Write the words of a row; gives the height of its mark and that of the row."""
+    name = wrap(entry.label, lefts[1] - _GUTTER, frame.size, frame.face, bold=True)
+    detail = wrap(entry.detail, lefts[1] - _GUTTER, frame.size, frame.face) if entry.detail else []
+    told = Caption(name, detail, frame.size)
+    columns = [
+        wrap(cell, right - left - _GUTTER, frame.size, frame.face)
+        for cell, left, right in zip(entry.cells, lefts[1:-1], lefts[2:], strict=True)
+    ]
+    said = beside(entry, time, frame)
+    beneath = 2 * said.height + 16 if said else 0
+    blocks = [told.height, beneath, *(block_height(len(lines), frame.size) for lines in columns)]
+    tall = max(_LEAST, max(blocks) + _PAD)
+    y = top + tall / 2
+    texts.append(words(told.text, time.ends[0], y, xshift=-time.left))
+    for lines, left in zip(columns, lefts[1:-1], strict=True):
+        texts.append(words(joined(lines), time.ends[0], y, xshift=left - time.left))
+    if said:
+        texts.append(said.written(y))
+    elif not entry.dated and options.undated:
+        texts.append(words(joined([frame.say(options.undated)]), time.ends[0], y, xshift=_SYMBOL + 14, font=font(frame.size, INK_2)))
+    return y, tall
+
+
+def _headings(options: Options, lefts: list[float], frame: Frame, time: Ruler) -> list[dict[str, Any]]:
+    """« Vérifié le … » over its line, and the title of each column."""
+    today = joined([frame.say(options.today)])
+    told = [words(today, frame.verified_on.isoformat(), 12, "right middle", xshift=4, font=font(SMALL, INK))]
+    titles = [options.title, *(column.title for column in options.columns)]
+    for title, left in zip(titles, lefts, strict=False):
+        if title is not None:
+            said = joined([frame.say(title)])
+            told.append(words(said, time.ends[0], _HEAD - 12, xshift=left - time.left, font=font(SMALL, INK_2)))
+    return told
+
+
+def _rule(y: float, time: Ruler, color: str) -> dict[str, Any]:
+    """A thin rule from edge to edge, over a row."""
+    return line(-time.left / time.width, y, 1, y, color, 1, xref="paper")
+
+
+def _years(time: Ruler, top: float, bottom: float) -> list[dict[str, Any]]:
+    return [line(*_at(day.isoformat(), top, bottom), RULE) for day in time.years]
+
+
+def _cuts(placed: list[tuple[Entry, float]]) -> list[dict[str, Any]]:
+    """A dotted line down from each row that cuts, to the last row that has a date."""
+    foot = max((y for entry, y in placed if entry.dated), default=0)
+    return [
+        line(*_at(entry.last.isoformat(), y, foot), INK_2, 1, dash="dot") for entry, y in placed if entry.cut and entry.dated
+    ]
+
+
+def _at(x: str, top: float, bottom: float) -> tuple[str, float, str, float]:
+    """The ends of an upright line."""
+    return x, top, x, bottom

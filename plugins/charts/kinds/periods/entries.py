@@ -1,0 +1,133 @@
+"""Rows read as periods: words in columns, a span, and what ended it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic import Field
+
+from plugins.charts.calendar_axis import after, short_date
+from plugins.charts.frame import Category, Frame, Row
+from plugins.charts.kinds.intervals.entries import Span
+from plugins.charts.spec import ChartSpec, Said
+from plugins.datasets.dates import bounds
+from plugins.datasets.strict import Strict
+
+
+class Column(Strict):
+    """A column of words; `share` is its part of the width of the drawing; `empty` stands for an empty cell."""
+
+    field: str
+    title: Said
+    share: float = Field(gt=0, lt=0.5)
+    empty: Said | None = None
+
+
+class Options(Strict):
+    """`today` is written on the line of the verification, `title` over the names, whose part of the width is `share`.
+
+    `sections` names the groups, in their order; `undated` is written for a row without any date.
+    """
+
+    today: Said
+    title: Said | None = None
+    share: float = Field(default=0.3, gt=0, lt=0.8)
+    columns: tuple[Column, ...] = ()
+    sections: dict[str, Said] = Field(default_factory=dict)
+    undated: Said | None = None
+    first_year: int | None = None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One row. `bar` is what lasted, `loose` the time in which its start lies when the day is not known."""
+
+    row: int
+    label: str
+    detail: str
+    cells: tuple[str, ...]
+    bar: Span | None
+    loose: Span | None
+    event: Span | None
+    category: Category | None
+    words: str
+    section: str
+    open: bool
+    gap: bool
+    cut: bool
+
+    @property
+    def dated(self) -> bool:
+        """Whether anything of it stands on the axis."""
+        return self.bar is not None or self.event is not None
+
+    @property
+    def first(self) -> date:
+        """The first day drawn of a dated row."""
+        return min(span.first for span in (self.bar, self.loose, self.event) if span is not None)
+
+    @property
+    def last(self) -> date:
+        """The last day drawn of a dated row."""
+        return max(span.last for span in (self.bar, self.loose, self.event) if span is not None)
+
+
+def entries(rows: Sequence[Row], spec: ChartSpec, options: Options, frame: Frame) -> list[Entry]:
+    """The entries, by section in the order of the options, then in the order of the rows."""
+    order = list(options.sections)
+    read = [_entry(rank, row, spec, options, frame) for rank, row in enumerate(rows)]
+    return sorted(read, key=lambda entry: order.index(entry.section) if entry.section in order else len(order))
+
+
+def _entry(rank: int, row: Row, spec: ChartSpec, options: Options, frame: Frame) -> Entry:
+    encode = spec.encode
+
+    def cell(name: str) -> str | None:
+        value = row[encode[name]] if name in encode else None
+        return None if value is None else str(value)
+
+    start, until = cell("start"), cell("until")
+    bar, loose = _bar(start, until, frame.verified_on)
+    ended = cell("event") or until
+    shown = cell("category")
+    category = frame.category(encode["category"], shown) if shown is not None else None
+    return Entry(
+        row=rank,
+        label=frame.text(row, encode["label"]),
+        detail=frame.text(row, encode["detail"]) if "detail" in encode else "",
+        cells=tuple(_cell(row, column, frame) for column in options.columns),
+        bar=bar,
+        loose=loose,
+        event=Span(*bounds(ended)) if ended else None,
+        category=category,
+        words=frame.text(row, encode["words"]) if "words" in encode else _words(ended, category, frame),
+        section=cell("section") or "",
+        open=start is not None and until is None,
+        gap=cell("shape") == "gap",
+        cut=cell("cut") is not None,
+    )
+
+
+def _bar(start: str | None, until: str | None, today: date) -> tuple[Span | None, Span | None]:
+    """What certainly lasted, and the time in which its start lies when the day is not known."""
+    if start is None:
+        return None, None
+    began = Span(*bounds(start))
+    end = bounds(until)[1] if until is not None else max(today, began.last)
+    if began.precise:
+        return Span(began.first, end), None
+    return Span(min(after(began.last), end), end), began
+
+
+def _cell(row: Row, column: Column, frame: Frame) -> str:
+    """A cell in words: the label of its category when it has one."""
+    value = row[column.field]
+    if value is None:
+        return frame.say(column.empty) if column.empty else ""
+    listed = {category.value: category.label for category in frame.categories.get(column.field, ())}
+    return listed.get(str(value)) or frame.text(row, column.field)
+
+
+def _words(ended: str | None, category: Category | None, frame: Frame) -> str:
+    day = short_date(ended, frame.language) if ended else ""
+    return ", ".join(part for part in (day, category.label.lower() if category else "") if part)

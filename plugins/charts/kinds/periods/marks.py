@@ -1,0 +1,80 @@
+"""Bars, arrows and symbols of the rows; `y` is in pixels from the top. All in ink: what they mean is in shape and words."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from plugins.charts.calendar_axis import DAY, after
+from plugins.charts.frame import Frame
+from plugins.charts.kinds.intervals.entries import Span
+from plugins.charts.kinds.periods.entries import Entry
+from plugins.charts.paper import INK_2, PAPER, PLAIN
+
+Placed = tuple[Entry, float]
+_BAR, _GLYPH, _ARROW = 10, 12, 14
+
+
+def marks(placed: Sequence[Placed], undated_x: str, frame: Frame) -> list[dict[str, Any]]:
+    """One trace per thing drawn. A row without any date has its symbol at `undated_x`, out of the axis of time."""
+    full = [(entry, y, entry.bar) for entry, y in placed if entry.bar and not entry.gap]
+    empty = [(entry, y, entry.bar) for entry, y in placed if entry.bar and entry.gap]
+    loose = [(entry, y, entry.loose) for entry, y in placed if entry.loose]
+    loose += [(entry, y, entry.event) for entry, y in placed if entry.event and not entry.event.precise]
+    outline = {"color": PAPER, "line": {"color": PLAIN, "width": 1}}
+    traces = [*_bars(full, {"color": PLAIN}), *_bars(empty, outline), *_bars(loose, outline)]
+    arrows = [(entry, y, frame.verified_on.isoformat()) for entry, y in placed if entry.open]
+    traces += _points(arrows, ["triangle-right"] * len(arrows), _ARROW)
+    ended = [
+        (entry, y, entry.event.middle.isoformat() if entry.event else undated_x)
+        for entry, y in placed
+        if (entry.event and not entry.gap) or not entry.dated
+    ]
+    return traces + _points(ended, [entry.category.glyph if entry.category else "circle" for entry, _, _ in ended], _GLYPH)
+
+
+def _bars(found: Sequence[tuple[Entry, float, Span]], marker: dict[str, Any]) -> list[dict[str, Any]]:
+    if not found:
+        return []
+    spans = [span for _, _, span in found]
+    return [
+        {
+            "type": "bar",
+            "orientation": "h",
+            "y": [y for _, y, _ in found],
+            "base": [span.first.isoformat() for span in spans],
+            "x": [(after(span.last) - span.first).days * DAY for span in spans],
+            "width": _BAR,
+            "marker": marker,
+            **_told([entry for entry, _, _ in found]),
+        }
+    ]
+
+
+def _points(found: Sequence[tuple[Entry, float, str]], symbols: list[str], size: float) -> list[dict[str, Any]]:
+    if not found:
+        return []
+    opened = [symbol.endswith("-open") for symbol in symbols]
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": [x for _, _, x in found],
+            "y": [y for _, y, _ in found],
+            "marker": {
+                "symbol": symbols,
+                "size": size,
+                "color": [INK_2 if is_open else PLAIN for is_open in opened],
+                "line": {"width": [2 if is_open else 1 for is_open in opened], "color": PAPER},
+                "opacity": 1,
+            },
+            "cliponaxis": False,
+            **_told([entry for entry, _, _ in found]),
+        }
+    ]
+
+
+def _told(entries: Sequence[Entry]) -> dict[str, Any]:
+    return {
+        "customdata": [entry.row for entry in entries],
+        "hovertext": [", ".join(part for part in (entry.label, entry.words) if part) for entry in entries],
+        "hoverinfo": "text",
+    }

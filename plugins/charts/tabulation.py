@@ -1,0 +1,42 @@
+"""Rows as a table for readers: titles from the descriptor, values in words, raw values beside them."""
+
+from typing import Any
+
+from plugins.charts import columns
+from plugins.charts.forms.table import Cell, Header, TableForm
+from plugins.charts.frame import Row
+from plugins.charts.rows import Selection
+from plugins.charts.spec import ChartSpec
+from plugins.datasets.descriptor import Field
+from plugins.formats import show
+
+
+def tabulate(spec: ChartSpec, selection: Selection, language: str) -> TableForm:
+    """The table of a chart: the same rows as the drawing, in the same order."""
+    fields = selection.table.descriptor.by_name if selection.table else {}
+    names = columns.shown(spec)
+    headers = tuple(Header(name, _heading(spec, fields.get(name), name, language)) for name in names)
+    rows = tuple(tuple(_cell(row, name, fields.get(name), language) for name in names) for row in selection.rows)
+    return TableForm(headers, rows)
+
+
+def _heading(spec: ChartSpec, field: Field | None, name: str, language: str) -> str:
+    if name in spec.headings:
+        return spec.headings[name].get(language) or spec.headings[name]["fr"]
+    return field.label(language) if field else name
+
+
+def _cell(row: Row, name: str, field: Field | None, language: str) -> Cell:
+    value: Any = row[name]
+    if name.endswith("_fr") and row.get(f"{name.removesuffix('_fr')}_{language}"):
+        value = row[f"{name.removesuffix('_fr')}_{language}"]
+    if value is None:
+        return Cell(show(None, language=language), None)
+    if isinstance(value, tuple):
+        return Cell(", ".join(value), value)
+    category = next((one for one in field.categories if one.value == value), None) if field else None
+    if category is not None:
+        return Cell(category.label.text(language), value)
+    kind = field.type if field else "string"
+    unit = {"date": "date", "year": "year"}.get(kind, "text" if isinstance(value, str) else "number")
+    return Cell(show(value, unit, language=language), value)

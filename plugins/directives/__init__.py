@@ -1,0 +1,53 @@
+"""Pelican glue: once every page has been read, expand the placeholders of each of them."""
+
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+
+from plugins.directives.context import Choices, PageContext
+from plugins.directives.expansion import expand
+from plugins.directives.reading import headings, minutes
+
+
+def expand_pages(generators: list[Any]) -> None:
+    """Expand the pages and articles of every generator; problems go to the shared context."""
+    for generator in generators:
+        for page in _pages(generator):
+            _expand(page, generator)
+
+
+def _pages(generator: Any) -> list[Any]:
+    names = ("pages", "hidden_pages", "draft_pages", "articles", "hidden_articles", "drafts")
+    lists = [[*getattr(generator, name, ()), *getattr(generator, f"{name}_translations", ())] for name in names]
+    lists.append(list(getattr(generator, "translations", ())))
+    return [page for pages in lists for page in pages]
+
+
+def _expand(page: Any, generator: Any) -> None:
+    context, settings = generator.context, generator.settings
+    root = Path(settings["PATH"]).resolve().parent
+    file = Path(page.source_path).resolve().relative_to(root).as_posix()
+    edition = context["editions"][page.lang]
+    place = PageContext(file, edition, context["measures"], context["charts"], root, Choices.from_settings(settings))
+
+    def render(templates: list[str], /, **variables: Any) -> str:
+        paths = [f"directives/{template}.html" for template in templates]
+        shared = {**context, "page": page, **variables}
+        return str(generator.env.select_template(paths).render(shared))
+
+    marked = [name for name in settings["FORMATTED_FIELDS"] if name in page.metadata]
+    expanded = expand({**{name: page.metadata[name] for name in marked}, "content": page._content}, place, render)
+    for name in marked:
+        page.metadata[name] = expanded.html[name]
+        setattr(page, name if name != "summary" else "_summary", expanded.html[name])
+    page._content = expanded.html["content"]
+    page.notes, page.headings = expanded.notes, headings(page._content)
+    page.minutes = minutes(page._content)
+    page.sources_used, page.measures_used = expanded.sources_used, expanded.measures_used
+    context.setdefault("problems", []).extend(expanded.problems)
+
+
+def register() -> None:
+    """Called by Pelican."""
+    signals.all_generators_finalized.connect(expand_pages)

@@ -1,0 +1,73 @@
+"""Checking the Markdown files of a dossier without Pelican."""
+
+from pathlib import Path
+
+from plugins.directives.builtin import BUILTINS
+from plugins.directives.checking import check_pages
+from plugins.directives.reading import headings, minutes
+from tests.directives.dossier import ROOT, context
+
+
+def check(root: Path, **files: str) -> list[tuple[str, int | None, str]]:
+    folder = root / "content" / "fr"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        (folder / f"{name}.md").write_text(text, encoding="utf-8")
+    page = context()
+    found = check_pages(root / "content", root, page.catalog, page.measures, page.charts)
+    return [(Path(problem.file).stem, problem.line, problem.check) for problem in found]
+
+
+def test_a_page_without_mistake_has_no_problem(tmp_path: Path) -> None:
+    text = "Title: Les ponts\nSlug: ponts\nAnswer: {{ ponts.total }} ponts [@carte].\n\nLe [[tablier]].\n"
+    assert check(tmp_path, a=text) == []
+
+
+def test_a_missing_mistyped_double_or_empty_key_is_reported(tmp_path: Path) -> None:
+    assert check(tmp_path, a="Tilte: Les ponts\nSlug:\nSlug: b\n\nTexte\n") == [
+        ("a", 1, "metadata-key"),
+        ("a", 2, "metadata-empty"),
+        ("a", 3, "metadata-twice"),
+        ("a", 1, "metadata-missing"),
+    ]
+
+
+def test_two_pages_of_one_language_may_not_share_an_address(tmp_path: Path) -> None:
+    text = "Title: T\nSlug: ponts\n\nTexte\n"
+    assert check(tmp_path, a=text, b=text, c=f"Lang: en\n{text}") == [("b", 2, "slug-twice")]
+
+
+def test_a_file_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
+    (tmp_path / "content" / "fr").mkdir(parents=True)
+    (tmp_path / "content" / "fr" / "a.md").write_bytes("Title: été".encode("cp1252"))
+    assert check(tmp_path) == [("a", None, "encoding")]
+
+
+def test_a_byte_order_mark_and_windows_line_ends_change_no_line(tmp_path: Path) -> None:
+    folder = tmp_path / "content" / "fr"
+    folder.mkdir(parents=True)
+    (folder / "a.md").write_bytes("\ufeffTitle: T\r\nSlug: t\r\n\r\n{{ x }}\r\n".encode())
+    assert check(tmp_path) == [("a", 4, "measure")]
+
+
+def test_a_link_to_a_page_is_followed(tmp_path: Path) -> None:
+    head = "Title: T\nSlug: {}\n\n"
+    files = {"a": head.format("a") + "[b](b.md) [c](c.md#x)\n", "b": head.format("b") + "Texte\n"}
+    assert check(tmp_path, **files) == [("a", 4, "link")]
+
+
+def test_every_built_in_block_is_in_the_readme() -> None:
+    readme = (ROOT / "plugins" / "directives" / "README.md").read_text(encoding="utf-8")
+    for name in BUILTINS:
+        assert f"| `{name}` |" in readme
+        assert f"`/// {name}" in readme
+
+
+def test_minutes_count_words_and_not_drawings() -> None:
+    assert minutes("<p>" + "mot " * 500 + "</p><svg><text>" + "mot " * 5000 + "</text></svg>") == 2
+    assert minutes("") == 1
+
+
+def test_headings_are_listed_with_their_words() -> None:
+    found = headings('<h2 id="a">Les <b>ponts</b> &amp; rivières</h2><h4 id="b">Non</h4>')
+    assert [(each.level, each.id, each.text) for each in found] == [(2, "a", "Les ponts & rivières")]

@@ -1,0 +1,155 @@
+// What a question finds: words folded, endings set aside, beginnings and one mistake in a word forgiven.
+// plugins/discovery/search/words.py folds the index in the same way; a test runs both on the same words.
+
+const TITLE = 4;
+const NOTE = 2;
+const TEXT = 1;
+const FAINT = 0.15; // of the best score: what answers a part of the question less than that is left out
+const RANKS = [0.5, 1, 1.3]; // what only backs the rest, the rest, what was written to be read first
+const ENDINGS = (
+  "issements issement isations isation isateurs isateur isables isable isees isee iser ises ise atrices atrice ateurs ateur ements ement " +
+  "ations ation itions ition utions ution ences ence ances ance euses euse ments ment ables able iques ique aient ings ing ives ive eurs eur " +
+  "ants ante ant ions ion ees ers ies ait ifs aux if al ed ee er es ez ir it e i s x y"
+).split(" ");
+
+/** Small letters without accents; ligatures undone. */
+export function fold(text) {
+  return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/œ/g, "oe").replace(/æ/g, "ae").replace(/ß/g, "ss");
+}
+
+/** The words of a folded text; a letter alone (an elision, an initial) is not a word, a digit is. */
+function split(folded) {
+  return folded.match(/[\p{L}\p{N}]{2,}|\p{N}/gu) ?? [];
+}
+
+/** The folded words of a text. */
+export function words(text) {
+  return split(fold(text));
+}
+
+/** A word without its ending, French or English; never shorter than four letters, and numbers stay whole. */
+export function stem(word) {
+  if (/\d/.test(word)) return word;
+  const ending = ENDINGS.find((end) => word.endsWith(end) && word.length - end.length >= 4);
+  return ending ? word.slice(0, -ending.length) : word;
+}
+
+/** Whether one letter added, left out, changed or swapped with its neighbour makes `a` of `b`. */
+export function near(a, b) {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}
+
+/** The entries of one language, and where each word stands in them. */
+export class SearchIndex {
+  constructor() {
+    this.entries = [];
+    this.places = new Map(); // word → Map(entry's rank in `entries` → weight)
+    this.roots = new Map(); // word → its stem
+    this.stems = new Map(); // stem → its words
+    this.stop = new Set();
+  }
+
+  /** Add a part as `plugins/discovery/search/parts.py` writes it. */
+  add(part) {
+    const first = this.entries.length;
+    const texts = part.words.split(" ");
+    this.stop = new Set(part.stop.split(" "));
+    const [titles, notes] = [part.titles, part.notes].map((lines) => fold(lines.join("\n")).split("\n"));
+    part.titles.forEach((title, place) => {
+      const [kind, rank] = [part.kinds[part.kind[place]], part.rank[place]];
+      const entry = { kind, rank, title, note: part.notes[place], path: part.paths[place], size: 0 };
+      this.entries.push(entry);
+      for (const word of split(titles[place])) entry.size += this.#place(word, first + place, TITLE);
+      for (const word of split(notes[place])) this.#place(word, first + place, NOTE);
+    });
+    part.places.forEach((steps, rank) => {
+      let entry = first;
+      for (const step of steps) this.#place(texts[rank], (entry += step), TEXT);
+    });
+  }
+
+  #place(word, entry, weight) {
+    if (this.stop.has(word)) return 0;
+    let found = this.places.get(word);
+    if (!found) {
+      this.places.set(word, (found = new Map()));
+      const root = stem(word);
+      this.roots.set(word, root);
+      if (this.stems.has(root)) this.stems.get(root).push(word);
+      else this.stems.set(root, [word]);
+    }
+    if (weight > (found.get(entry) ?? 0)) found.set(entry, weight);
+    return 1;
+  }
+
+  /** The words of the index that a word of the question may mean → how sure that is, from 0 to 1. */
+  #meanings(word) {
+    const found = new Map();
+    const keep = (other, sure) => found.set(other, Math.max(sure, found.get(other) ?? 0));
+    const root = stem(word);
+    const family = (other, sure) => this.stems.get(other)?.forEach((member) => keep(member, sure));
+    family(root, 0.85);
+    if (this.places.has(word)) keep(word, 1);
+    const forgiving = !this.places.has(word) && word.length > 2 && !/\d/.test(word);
+    for (const [other, otherRoot] of this.roots) {
+      if (other.length > word.length && other.startsWith(word)) keep(other, 0.4 + (0.4 * word.length) / other.length);
+      else if (!forgiving) continue;
+      else if (near(word, other)) {
+        family(otherRoot, 0.5);
+        keep(other, 0.6);
+      } else if (word.length > 4 && (near(root, otherRoot) || near(word, other.slice(0, word.length)))) keep(other, 0.4);
+    }
+    return found;
+  }
+
+  /** One word of the question: the entries that have it, alone or joined to a neighbour → weight, and how telling it is. */
+  #term(word, joined) {
+    const entries = new Map();
+    const meanings = this.#meanings(word);
+    for (const other of joined) if (this.places.has(other)) meanings.set(other, 0.9);
+    for (const [other, sure] of meanings) {
+      for (const [entry, weight] of this.places.get(other)) entries.set(entry, Math.max(entries.get(entry) ?? 0, sure * weight));
+    }
+    return { entries, telling: entries.size ? Math.log(1 + this.entries.length / entries.size) : 0 };
+  }
+
+  /** The terms of a question; words that say nothing count only when there is no other. */
+  #terms(question) {
+    const every = [...new Set(words(question))];
+    const kept = every.filter((word) => !this.stop.has(word));
+    const asked = kept.length ? kept : every;
+    return asked.map((word, rank) => this.#term(word, [asked[rank - 1] + word, word + asked[rank + 1]])).filter((term) => term.telling);
+  }
+
+  /** The entries that answer a question, best first. */
+  search(question) {
+    const terms = this.#terms(question);
+    const whole = terms.reduce((sum, term) => sum + term.telling, 0);
+    const found = new Map();
+    for (const { entries, telling } of terms) {
+      for (const [entry, weight] of entries) {
+        const sofar = found.get(entry) ?? { score: 0, part: 0, titled: 0 };
+        sofar.score += weight * telling;
+        sofar.part += telling / whole;
+        if (weight > NOTE) sofar.titled += 1;
+        found.set(entry, sofar);
+      }
+    }
+    const best = Math.max(0, ...[...found.values()].map((sofar) => sofar.part));
+    const answers = [...found]
+      .filter(([, sofar]) => sofar.part >= best / 2)
+      .map(([place, { score, part, titled }]) => {
+        const entry = this.entries[place];
+        return { entry, place, part, score: score * part ** 2 * RANKS[entry.rank] * (1 + titled / Math.max(1, entry.size)) };
+      })
+      .sort((a, b) => b.score - a.score || a.place - b.place);
+    return answers.filter(({ part, score }) => part > best - 0.01 || score > answers[0].score * FAINT);
+  }
+}

@@ -1,0 +1,56 @@
+// What every page has, and the parts that this page needs.
+
+const has = (selector) => document.querySelector(selector) !== null;
+
+function themeSwitch() {
+  const buttons = document.querySelectorAll('input[name="theme"]');
+  const root = document.documentElement;
+  for (const button of buttons) {
+    button.checked = button.value === (root.dataset.theme ?? "auto");
+    button.addEventListener("change", () => {
+      if (button.value === "auto") delete root.dataset.theme;
+      else root.dataset.theme = button.value;
+      try {
+        if (button.value === "auto") localStorage.removeItem("theme");
+        else localStorage.setItem("theme", button.value);
+      } catch {
+        // Storage is refused: the choice lasts as long as the page.
+      }
+      document.dispatchEvent(new Event("themechange"));
+    });
+  }
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => document.dispatchEvent(new Event("themechange")));
+}
+
+function menu() {
+  const details = document.querySelector(".menu");
+  if (!details) return;
+  details.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !details.open) return;
+    details.open = false;
+    details.querySelector("summary").focus();
+  });
+  document.addEventListener("click", (event) => {
+    if (details.open && !details.contains(event.target)) details.open = false;
+  });
+}
+
+function openForPrint() {
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...document.querySelectorAll(".figure__data:not([open]), .measure-sheet details:not([open])")];
+    for (const details of opened) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of opened) details.open = false;
+  });
+}
+
+themeSwitch();
+menu();
+openForPrint();
+if (has(".figure__stage")) import("./components/figure.js");
+if (has(".figure__browse")) import("./components/keyboard.js");
+if (has(".note-mark, .term")) import("./components/popover.js");
+if (has("[data-table]")) import("./components/table.js");
+if (has("[data-matrix]")) import("./components/matrix.js");
