@@ -38,6 +38,27 @@ GLOSSARY = {"dataset": "glossary", "term": "term_fr", "url": "glossaire/"}
 THREAD = {"dataset": "decisions", "date": "date", "effect": "effect_on_hosting"}
 VERIFIED_MEASURE = "sources.derniere_verification"
 
+# What the pages of another language say instead
+EDITIONS = {
+    "en": {
+        "SITENAME": "Seven years on Azure",
+        "SITESUBTITLE": "How French health data came to Microsoft, and why they are leaving",
+        "MENU": [
+            ("explorer/decisions/", "Decisions (in French)"),
+            ("explorer/prestataires/", "Providers (in French)"),
+            ("sources/", "Sources"),
+            ("en/method/", "Method"),
+        ],
+        "FOOTER": [
+            ("en/method/", "How do you know?"),
+            ("sources/", "Sources"),
+            ("en/data/", "Data"),
+            ("en/about/", "Who is speaking?"),
+            ("en/accessibility/", "Accessibility"),
+        ],
+    },
+}
+
 # The contents, and the foot of every page: (path, title)
 MENU = [
     ("explorer/decisions/", "Décisions"),
@@ -49,6 +70,7 @@ MENU = [
 FOOTER = [
     ("methode/", "Comment savez-vous ?"),
     ("sources/", "Sources"),
+    ("donnees/", "Données"),
     ("a-propos/", "Qui parle ?"),
     ("accessibilite/", "Accessibilité"),
 ]

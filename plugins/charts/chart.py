@@ -6,6 +6,7 @@ from typing import Any
 
 from plugins.charts.forms import plotly, svg
 from plugins.charts.forms.table import TableForm, as_csv
+from plugins.charts.forms.weights import in_weights
 from plugins.charts.frame import Frame, Row
 from plugins.charts.kind import Kind
 from plugins.charts.spec import ChartSpec
@@ -65,11 +66,12 @@ class Chart:
             raise TypeError(f"a chart of kind {self.kind.name!r} is arranged, not drawn")
         if (language, width) not in self._figures:
             paper = replace(self.frames[language], width=width, narrow=width == self.widths[0])
-            self._figures[language, width] = plotly.validated(self.kind.draw(self.rows, self.spec, paper))
+            drawn = in_weights(self.kind.draw(self.rows, self.spec, paper), paper.face)
+            self._figures[language, width] = plotly.validated(drawn)
         return self._figures[language, width]
 
     def svg(self, language: str, width: int) -> str:
-        """The drawing, ready to stand in a page; empty when there are not enough rows, or when the kind does not draw."""
+        """The drawing, ready to stand in a page; empty without enough rows, or when the kind does not draw."""
         if not self.enough or not self.drawn:
             return ""
         words = self.text(language)
@@ -82,7 +84,7 @@ class Chart:
         )
 
     def arranged(self, language: str) -> Any:
-        """What the theme writes for a kind that does not draw; None when it draws, or when there are not enough rows."""
+        """What the theme writes for a kind that does not draw; None when it draws, or without enough rows."""
         if self.kind.arrange is None or not self.enough:
             return None
         return self.kind.arrange(self.rows, self.spec, self.frames[language])

@@ -1,7 +1,7 @@
 """What a kind of chart declares, and how a kind is found: by the name of its file in `kinds/`.
 
-A kind draws (`draw`, a Plotly figure for a width) or arranges (`arrange`, a frozen value that the theme writes as a table
-or a list with `theme/templates/figures/<kind>.html`), never both.
+A kind draws (`draw`, a Plotly figure for a width) or arranges (`arrange`, a frozen value that the theme writes as a
+table or a list with `theme/templates/figures/<kind>.html`), never both.
 """
 
 import importlib
@@ -16,7 +16,6 @@ from plugins.charts.forms.plotly import Figure
 from plugins.charts.frame import Frame, Row
 from plugins.charts.spec import ChartSpec
 from plugins.datasets.strict import Strict
-
 
 _MAKERS = ("draw", "arrange", "named_columns")
 

@@ -8,6 +8,12 @@ from pelican import signals
 from plugins.directives.context import Choices, PageContext
 from plugins.directives.expansion import expand
 from plugins.directives.reading import headings, minutes
+from plugins.directives.tables import scrollable
+
+LISTS = (
+    *("pages", "hidden_pages", "draft_pages", "translations", "hidden_translations", "draft_translations"),
+    *("articles", "hidden_articles", "drafts", "drafts_translations"),
+)
 
 
 def expand_pages(generators: list[Any]) -> None:
@@ -18,10 +24,8 @@ def expand_pages(generators: list[Any]) -> None:
 
 
 def _pages(generator: Any) -> list[Any]:
-    names = ("pages", "hidden_pages", "draft_pages", "articles", "hidden_articles", "drafts")
-    lists = [[*getattr(generator, name, ()), *getattr(generator, f"{name}_translations", ())] for name in names]
-    lists.append(list(getattr(generator, "translations", ())))
-    return [page for pages in lists for page in pages]
+    """What Pelican's two generators have read, in the lists where they keep it."""
+    return [page for name in LISTS for page in getattr(generator, name, ())]
 
 
 def _expand(page: Any, generator: Any) -> None:
@@ -41,7 +45,7 @@ def _expand(page: Any, generator: Any) -> None:
     for name in marked:
         page.metadata[name] = expanded.html[name]
         setattr(page, name if name != "summary" else "_summary", expanded.html[name])
-    page._content = expanded.html["content"]
+    page._content = scrollable(expanded.html["content"], context["wording"][page.lang]("table.scroll"))
     page.notes, page.headings = expanded.notes, headings(page._content)
     page.minutes = minutes(page._content)
     page.sources_used, page.measures_used = expanded.sources_used, expanded.measures_used

@@ -9,6 +9,7 @@ REQUIRED = ("title", "slug")
 KNOWN = frozenset(
     {*REQUIRED, "answer", "question", "summary", "lang", "number", "template", "status", "translation"}
     | {"date", "modified", "url", "save_as", "category", "tags", "author", "authors", "description", "effect"}
+    | {"translation_of", "translated_on", "updated"}
 )
 """Keys that mean something here or to Pelican; any other is free, unless it looks like one of these mistyped."""
 

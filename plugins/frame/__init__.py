@@ -1,5 +1,6 @@
 """Pelican glue: what every page shares, and what each page needs to know of itself."""
 
+from pathlib import Path
 from typing import Any
 
 from pelican import signals
@@ -8,41 +9,56 @@ from pelican.generators import Generator
 from plugins import formats
 from plugins.frame.chapters import chapters, place
 from plugins.frame.site import site
+from plugins.frame.translations import late, translation
 
 
 class FrameGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
-    """Puts `site` in the context before any directive is expanded."""
+    """Puts `sites` (one per language) and `site` in the context before any directive is expanded."""
 
     def generate_context(self) -> None:
         """Everything but the chapters."""
-        language = self.settings["DEFAULT_LANG"]
         verified = self.context["measures"].get(self.settings["VERIFIED_MEASURE"])
-        verified_on = formats.show(verified.value, "date", None, language) if verified else ""
-        edition, wording = self.context["editions"][language], self.context["wording"][language]
-        self.context["site"] = site(self.settings, edition, wording, verified_on)
-        self.context["language"] = language
+        self.context["sites"] = {
+            language: site(
+                {**self.settings, **self.settings.get("EDITIONS", {}).get(language, {})},
+                self.context["editions"][language],
+                self.context["wording"][language],
+                formats.show(verified.value, "date", None, language) if verified else "",
+            )
+            for language in self.settings["LANGUAGES"]
+        }
+        self.context["language"] = self.settings["DEFAULT_LANG"]
+        self.context["site"] = self.context["sites"][self.context["language"]]
 
 
 def add_chapters(generators: list[Any]) -> None:
     """The directives have been expanded: every page knows its reading time."""
     context = generators[0].context
-    context["site"]["chapters"] = chapters(page for page in context["pages"] if page.lang == context["DEFAULT_LANG"])
+    pages = context["pages"]
+    for language, shared in context["sites"].items():
+        shared["chapters"] = chapters(page for page in pages if page.lang == language)
+    for page in pages:
+        file = Path(page.source_path).relative_to(Path(context["PATH"]).parent).as_posix()
+        context["problems"] += late(page, file, pages)
 
 
 def place_page(generator: Any, content: Any) -> None:
-    """Just before a page is written: its language, address and place among the chapters."""
+    """Just before a page is written: its language, address, translation and place among the chapters."""
     context = generator.context
+    context["language"], context["site"] = content.lang, context["sites"][content.lang]
     every = context["site"]["chapters"]
     mine = next((chapter for chapter in every if chapter.url == f"/{content.url}"), None)
-    context["language"] = content.lang
     context["canonical"] = f"/{content.url}"
     context["chapter"] = place(mine, every) if mine else None
+    context["translation"] = translation(content, context["pages"])
     content.summary_text = getattr(content, "description", "")
 
 
 def leave_page(generator: Any, **_: Any) -> None:
     """What belongs to a page must not leak into the next template."""
-    generator.context.update(language=generator.settings["DEFAULT_LANG"], canonical=None, chapter=None)
+    language = generator.settings["DEFAULT_LANG"]
+    site = generator.context["sites"][language]
+    generator.context.update(language=language, site=site, canonical=None, chapter=None, translation=None)
 
 
 def register() -> None:

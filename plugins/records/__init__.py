@@ -26,10 +26,14 @@ class RecordsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         """Write every record and every index."""
         language = self.settings["DEFAULT_LANG"]
         edition = self.context["editions"][language]
+        verified = self.context["measures"].get(self.settings["VERIFIED_MEASURE"])
+        missing = (
+            self.context["wording"][language]("missing.found", date=edition.date(verified.value)) if verified else None
+        )
         for name in sorted(edition.catalog):
             table = edition.catalog[name]
             for record in records(edition, table):
-                self._write(writer, "record", record.path, language, record=record)
+                self._write(writer, "record", record.path, language, record=record, missing_text=missing)
             page = index(edition, table)
             if page is not None:
                 self._write(writer, "index_table", page.path, language, table=page)

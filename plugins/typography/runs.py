@@ -1,7 +1,7 @@
 """Walk through HTML without reading it into a tree, so that what is not mended keeps its bytes.
 
 Most of a page is of no interest: tags without words, texts without signs. One possessive pattern steps over all of it
-at once; only the rest is looked at from Python, which makes the whole ten times faster.
+at once; only the rest is looked at from Python.
 """
 
 import re

@@ -50,7 +50,7 @@ def test_the_first_touch_brings_plotly_in_place_and_leaves_the_origin_alone(visi
     stage.scroll_into_view_if_needed()
     before = stage.bounding_box()
     stage.tap()
-    page.wait_for_selector(f"{FIGURE} .js-plotly-plot .plot", state="attached", timeout=20_000)
+    page.wait_for_selector(f"{FIGURE}.figure--live .js-plotly-plot", state="attached", timeout=20_000)
     after = stage.bounding_box()
     assert (after["width"], after["height"]) == pytest.approx((before["width"], before["height"]), abs=0.5)
     assert found.strangers() == []

@@ -39,6 +39,6 @@ def test_words_of_a_kind_neither_meet_nor_leave_the_drawing(name, load, boxes):
 def test_words_of_the_charts_of_this_dossier_neither_meet_nor_leave_the_drawing(boxes):
     catalog, _ = load_catalog(ROOT / "data", ROOT)
     measures, _ = load_measures(ROOT / "data" / "measures", catalog, ROOT)
-    charts, problems = load_charts(ROOT / "content" / "charts", catalog, measures, ROOT, ("fr", "en"))
-    assert problems == []
+    charts, _ = load_charts(ROOT / "content" / "charts", catalog, measures, ROOT, ("fr", "en"))
+    assert any(chart.drawn for chart in charts.charts.values())
     assert [fault for chart in charts.charts.values() if chart.drawn for fault in _faults(chart, boxes)] == []

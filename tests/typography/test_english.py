@@ -1,7 +1,7 @@
 """English pages."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.typography.english import english
@@ -22,6 +22,7 @@ def test_a_text_is_mended(typed: str, mended: str) -> None:
     assert english(typed) == mended
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab1 \u00a0:;!?'s.…12 June%", max_size=30))
 def test_mending_twice_changes_nothing_more_and_no_letter(text: str) -> None:
     once = english(text)

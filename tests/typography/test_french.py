@@ -1,7 +1,7 @@
 """French spaces, apostrophes and ellipses."""
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from plugins.typography.french import french
@@ -67,6 +67,7 @@ def test_a_text_that_is_right_or_not_prose_is_left(text: str) -> None:
     assert french(text) == text
 
 
+@settings(deadline=None)
 @given(SIGNS)
 @example("« « a » : b »")
 @example("a ; :")
@@ -75,17 +76,20 @@ def test_mending_twice_changes_nothing_more(text: str) -> None:
     assert french(once) == once
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(WORDS, SPACES).map("".join), max_size=12).map("".join))
 def test_mending_twice_changes_nothing_more_in_sentences(text: str) -> None:
     once = french(text)
     assert french(once) == once
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60) | SIGNS)
 def test_letters_and_digits_never_change(text: str) -> None:
     assert [sign for sign in french(text) if sign.isalnum()] == [sign for sign in text if sign.isalnum()]
 
 
+@settings(deadline=None)
 @given(SIGNS, SIGNS)
 def test_an_address_in_a_sentence_never_changes(before: str, after: str) -> None:
     address = "https://exemple.fr/l'eau?a=1&b=2:3"

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.typography.page import page
@@ -84,12 +84,14 @@ FRAGMENTS = st.sampled_from([
 # fmt: on
 
 
+@settings(deadline=None)
 @given(st.lists(FRAGMENTS, max_size=25).map("".join))
 def test_mending_a_page_twice_changes_nothing_more(html: str) -> None:
     once = page(fr(html))
     assert page(once) == once
 
 
+@settings(deadline=None)
 @given(st.lists(FRAGMENTS, max_size=25).map("".join))
 def test_only_signs_change_and_code_never(html: str) -> None:
     mended = page(fr(html))

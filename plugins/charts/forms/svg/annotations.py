@@ -29,7 +29,7 @@ def _annotation(canvas: Canvas, place: str, part: Mapping[str, Any]) -> str:
     one_of(f"{place}.yanchor", down, _DOWN)
     align = part.get("align", "center")
     style = lettering.font(f"{place}.font", part.get("font"), canvas.font)
-    lines = lettering.parse(part["text"])
+    lines = lettering.parse(part["text"], bold=style.bold)
     padding = part.get("borderpad", 1)
     wide = lettering.width(lines, style.size, canvas.face) + 2 * padding
     tall = lettering.height(lines, style.size, canvas.face) + 2 * padding

@@ -69,7 +69,7 @@ def ticks(canvas: Canvas, name: str, axis: Mapping[str, Any]) -> str:
 
 def _text(canvas: Canvas, name: str, axis: Mapping[str, Any], text: str, at: float, edge: float, outwards: int) -> str:
     style = lettering.font(f"layout.{name}.tickfont", axis.get("tickfont"), canvas.font)
-    lines = lettering.parse(text)
+    lines = lettering.parse(text, bold=style.bold)
     line = axis.get("linewidth", 1) / 2
     away = 0.2 * style.size if axis.get("ticks") == "outside" or axis.get("showline", False) else 0
     if name[0] == "x":

@@ -13,16 +13,17 @@ from plugins.charts.forms.svg.typeface import BOLD, Typeface
 
 LINE_SPACING = 1.3
 SMALLEST = 12
-_FONT = ("family", "size", "color")
+_FONT = ("family", "size", "color", "weight")
 _TAG = re.compile(r"(<[^>]*>)")
 
 
 @dataclass(frozen=True)
 class Font:
-    """Size in pixels and colour of a text."""
+    """Size in pixels, colour and weight of a text."""
 
     size: float
     color: str
+    bold: bool = False
 
 
 @dataclass(frozen=True)
@@ -43,13 +44,12 @@ def font(place: str, part: Mapping[str, Any] | None, inherited: Font) -> Font:
     size = part.get("size", inherited.size)
     if size < SMALLEST:
         raise UnsupportedFigureError(place, f"a text of {size} px")
-    return Font(size, part.get("color", inherited.color))
+    return Font(size, part.get("color", inherited.color), part.get("weight") == BOLD)
 
 
-def parse(text: str) -> Lines:
-    """Lines of runs. Any tag but `<br>` and `<b>` is refused."""
+def parse(text: str, *, bold: bool = False) -> Lines:
+    """Lines of runs, bold from the start when the font is. Any tag but `<br>` and `<b>` is refused."""
     lines: list[list[Run]] = [[]]
-    bold = False
     for piece in _TAG.split(text):
         if piece in ("<br>", "<br/>"):
             lines.append([])

@@ -91,7 +91,7 @@ def _texts(canvas: Canvas, place: str, trace: Mapping[str, Any], points: list[Po
         position = at(trace.get("textposition"), rank, "middle center")
         one_of(f"{place}.textposition", position, _POSITIONS)
         radius = at(trace.get("marker", {}).get("size"), rank, 6) / 2 if marked else 0
-        drawn.append(_text(lettering.parse(text), point, position, radius, style))
+        drawn.append(_text(lettering.parse(text, bold=style.bold), point, position, radius, style))
     return "".join(drawn)
 
 

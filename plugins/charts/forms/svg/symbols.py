@@ -25,6 +25,10 @@ def _triangle_down(r: float) -> list[tuple[float, float]]:
     return [(x, -y) for x, y in _triangle_up(r)]
 
 
+def _triangle_right(r: float) -> list[tuple[float, float]]:
+    return [(-y, x) for x, y in _triangle_up(r)]
+
+
 def _cross(r: float) -> list[tuple[float, float]]:
     a, b = r * 1.2, r * 0.4
     return [(a, b), (b, b), (b, a), (-b, a), (-b, b), (-a, b), (-a, -b), (-b, -b), (-b, -a), (b, -a), (b, -b), (a, -b)]
@@ -44,6 +48,7 @@ _CORNERS: dict[str, Callable[[float], list[tuple[float, float]]]] = {
     "diamond": _diamond,
     "triangle-up": _triangle_up,
     "triangle-down": _triangle_down,
+    "triangle-right": _triangle_right,
     "cross": _cross,
     "x": _x,
 }

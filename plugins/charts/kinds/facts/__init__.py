@@ -1,6 +1,7 @@
-"""Facts about things, as an HTML table: columns under common headings, categories in shape and words, reasons opened in place.
+"""Facts about things, as an HTML table: columns under common headings, categories in shape and words, reasons in place.
 
-With `group`, rows stand under one heading per category, in the order of the categories. Without it, the table may be sorted.
+With `group`, rows stand under one heading per category, in the order of the categories; without it, the table may be
+sorted.
 """
 
 from collections.abc import Iterable, Sequence

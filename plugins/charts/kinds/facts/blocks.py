@@ -1,5 +1,7 @@
 """What an editor says of a table of facts: its columns, and what stands over them."""
 
+from pydantic import Field as Defaulted
+
 from plugins.charts.spec import Said
 from plugins.datasets.strict import Strict
 
@@ -33,7 +35,7 @@ class Options(Strict):
     rows: Said
     blocks: tuple[Block, ...]
     link: str | None = None
-    groups: dict[str, Said] = {}
+    groups: dict[str, Said] = Defaulted(default_factory=dict)
     shown: int | None = None
     more: Said | None = None
     sortable: bool = False

@@ -21,9 +21,13 @@ class Heading:
 
 @dataclass(frozen=True)
 class Fact:
-    """A cell: a category, a date or words; none of them when nothing was found. `ask` opens `reason`."""
+    """A cell: a category, a date or words; none of them when nothing was found. `ask` opens `reason`.
+
+    `marked`: the categories of this column are told apart by symbols; if not, the words are enough.
+    """
 
     category: Category | None = None
+    marked: bool = False
     date: str | None = None
     words: Phrase | None = None
     reason: Phrase | None = None
@@ -72,7 +76,9 @@ def facts(rows: Sequence[Row], spec: ChartSpec, options: Options, frame: Frame) 
         rows=frame.say(options.rows),
         blocks=tuple((title, len(columns)) for title, columns in titles) if any(title for title, _ in titles) else (),
         headings=tuple(
-            Heading(field.field, frame.say(field.title), title, field.wide) for title, columns in titles for field in columns
+            Heading(field.field, frame.say(field.title), title, field.wide)
+            for title, columns in titles
+            for field in columns
         ),
         groups=tuple(_group(category, own, fields, spec, options, frame) for category, own in groups),
         link=options.link,
@@ -115,6 +121,10 @@ def _line(row: Row, fields: Sequence[Field], spec: ChartSpec, frame: Frame) -> L
     return Line(label, None if key is None else str(key), tuple(_fact(row, field, frame) for field in fields))
 
 
+def _marked(categories: Sequence[Category]) -> bool:
+    return len({(one.glyph, one.role) for one in categories}) > 1
+
+
 def _fact(row: Row, field: Field, frame: Frame) -> Fact:
     reason = phrase(row, field.reason, frame)
     ask = frame.say(field.ask) if field.ask else ""
@@ -122,7 +132,7 @@ def _fact(row: Row, field: Field, frame: Frame) -> Fact:
     if value is None:
         return Fact(reason=reason, ask=ask)
     if field.field in frame.categories:
-        return Fact(category=frame.category(field.field, value), reason=reason, ask=ask)
+        return Fact(frame.category(field.field, value), _marked(frame.categories[field.field]), reason=reason, ask=ask)
     if field.date:
         return Fact(date=str(value), reason=reason, ask=ask)
     return Fact(words=phrase(row, field.field, frame), reason=reason, ask=ask)

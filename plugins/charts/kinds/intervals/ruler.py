@@ -38,10 +38,11 @@ class Ruler:
 
     def labels(self, y: float, frame: Frame) -> list[dict[str, Any]]:
         """The digits of the years, each in the middle of its year; every other one when they are too tight."""
-        needed = frame.face.width("2000", SMALL) + 8
-        shown = list(year_labels(self.first, self.last, self.width, needed))
+        wide = frame.face.width("2000", SMALL)
+        shown = list(year_labels(self.first, self.last, self.width, wide + 8))
         if not shown:
-            shown = list(year_labels(self.first, self.last, self.width, needed / 2))[::2]
+            shown = list(year_labels(self.first, self.last, self.width, wide / 2 + 4))[::2]
+        shown = [(day, text) for day, text in shown if wide / 2 <= self.pixel(day) <= frame.width - wide / 2]
         style = font(SMALL, INK_2)
         return [words(text, day.isoformat(), y, "center middle", font=style) for day, text in shown]
 

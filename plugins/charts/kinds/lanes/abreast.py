@@ -118,7 +118,9 @@ def _lines(paper: _Paper, lefts: dict[str, float], frame: Frame) -> list[dict[st
     """Headings, years and lanes, parted by rules."""
     top, bottom = paper.moment(paper.head), paper.moment(paper.foot)
     parted = [line(left, top, left, bottom, RULE) for left in lefts.values()]
-    years = [line(0, day.isoformat(), frame.width, day.isoformat(), RULE) for day in new_years(paper.first, paper.last)]
+    # A first of January just under the headings would double their rule.
+    days = [day for day in new_years(paper.first, paper.last) if paper.pixel(day) - paper.head > _AWAY]
+    years = [line(0, day.isoformat(), frame.width, day.isoformat(), RULE) for day in days]
     today = frame.verified_on.isoformat()
     return [*parted, *years, line(0, top, frame.width, top, RULE_STRONG), line(0, today, frame.width, today, INK, 1.5)]
 

@@ -10,7 +10,7 @@ from plugins.charts.frame import Frame, Row
 from plugins.charts.kind import Encoding
 from plugins.charts.kinds.matrix.options import Options
 from plugins.charts.kinds.matrix.spans import observations
-from plugins.charts.kinds.matrix.states import Matrix, state
+from plugins.charts.kinds.matrix.states import Matrix, Sheet
 from plugins.charts.spec import ChartSpec
 
 __all__ = ["ENCODINGS", "Options", "arrange"]
@@ -32,12 +32,12 @@ ENCODINGS = {
 def arrange(rows: Sequence[Row], spec: ChartSpec, frame: Frame) -> Matrix:
     """The states of these rows at the dates that matter, then at the day of verification."""
     options = Options.model_validate_json(spec.options_json)
-    known = observations(rows, spec, options)
+    sheet = Sheet(rows, observations(rows, spec, options), spec, options, frame)
     asked = [*((one.at, one.title) for one in options.moments), (frame.verified_on, options.latest)]
     return Matrix(
         heading=frame.say(options.rows),
         columns=tuple(frame.say(column.title) for column in options.columns),
         missing=frame.category(spec.encode["status"], options.statuses.missing),
         link=options.link,
-        states=tuple(state(day, frame.say(title), rows, known, spec, frame) for day, title in asked),
+        states=tuple(sheet.state(day, frame.say(title)) for day, title in asked),
     )

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from pydantic import Field
+
 from plugins.charts.spec import Said
 from plugins.datasets.strict import Strict
 
@@ -14,7 +16,7 @@ class Column(Strict):
 
     title: Said
     values: tuple[str, ...]
-    names: dict[str, Said] = {}
+    names: dict[str, Said] = Field(default_factory=dict)
 
 
 class Moment(Strict):
@@ -38,11 +40,12 @@ class Statuses(Strict):
 
 
 class Options(Strict):
-    """`rows`: title of the first column. `latest`: words of the last state, at the day of verification.
+    """What surrounds the cells, and how long a row is believed.
 
-    `link`: the dataset that has a page for the key of a row. `shown`: rows before « more », in which `{n}` is the number
-    of the others. `warn_days`: from how near an end is announced. `validity_months`: how long a row lasts whose start is
-    unknown, counted from its end. `observed_months`, `absent_months`: how long a row without end is believed after it was seen.
+    `rows`: title of the first column. `link`: the dataset that has a page for the key of a row. `latest`: words of the
+    last state, at the day of verification. `shown`: rows before « more », in which `{n}` is the number of the others.
+    `warn_days`: how near an end is announced. `validity_months`: how long before its end a row starts whose start is
+    unknown. `observed_months`, `absent_months`: how long a row without end is believed after it was seen.
     """
 
     columns: tuple[Column, ...]

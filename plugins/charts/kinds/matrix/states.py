@@ -73,69 +73,67 @@ class Matrix:
     states: tuple[State, ...]
 
 
-def state(
-    day: date, title: str, rows: Sequence[Row], known: Sequence[Observation], spec: ChartSpec, frame: Frame
-) -> State:
-    """The matrix on one day. Rows keep the order of the data; beyond those shown first, only those of which something is known."""
-    options = Options.model_validate_json(spec.options_json)
-    lines = []
-    for key in dict.fromkeys(one.key for one in known):
-        own = [one for one in known if one.key == key]
-        cells = tuple(_cell(column, day, own, rows, spec, options, frame) for column in options.columns)
-        lines.append(Line(frame.text(rows[own[0].rank], spec.encode["row"]), key, cells))
-    first, others = lines[: options.shown], lines[options.shown :]
-    more = tuple(line for line in others if any(line.cells))
-    label = frame.say(options.more).replace("{n}", str(len(more)))
-    return State(day.isoformat(), title, tuple(first), more, label, len(others) - len(more))
+@dataclass(frozen=True)
+class Sheet:
+    """All that the cells are written from: the rows, when each of them holds, and what the editor said."""
 
+    rows: Sequence[Row]
+    known: Sequence[Observation]
+    spec: ChartSpec
+    options: Options
+    frame: Frame
 
-def _cell(
-    column: Column,
-    day: date,
-    own: Sequence[Observation],
-    rows: Sequence[Row],
-    spec: ChartSpec,
-    options: Options,
-    frame: Frame,
-) -> tuple[Group, ...]:
-    found = [pair for value in column.values for pair in on(day, [one for one in own if one.value == value], options)]
-    if any(status not in (options.statuses.ended, *options.statuses.absent) for status, _ in found):
-        gone = (options.statuses.ended, *options.statuses.absent)
-        found = [(status, one) for status, one in found if status not in gone]
-    order = [one.value for one in frame.categories.get(spec.encode["status"], ())]
-    found.sort(key=lambda pair: (order.index(pair[0]) if pair[0] in order else len(order), pair[1].rank))
-    return tuple(
-        Group(
-            frame.category(spec.encode["status"], status),
-            tuple(_entry(one, status, rows[one.rank], day, column, spec, options, frame) for _, one in pairs),
+    def state(self, day: date, title: str) -> State:
+        """The matrix on one day, rows in the order of the data; beyond those shown first, silent ones are only counted."""
+        lines = []
+        for key in dict.fromkeys(one.key for one in self.known):
+            own = [one for one in self.known if one.key == key]
+            cells = tuple(self._cell(column, day, own) for column in self.options.columns)
+            lines.append(Line(self.frame.text(self.rows[own[0].rank], self.spec.encode["row"]), key, cells))
+        first, others = lines[: self.options.shown], lines[self.options.shown :]
+        more = tuple(line for line in others if any(line.cells))
+        label = self.frame.say(self.options.more).replace("{n}", str(len(more)))
+        return State(day.isoformat(), title, tuple(first), more, label, len(others) - len(more))
+
+    def _cell(self, column: Column, day: date, own: Sequence[Observation]) -> tuple[Group, ...]:
+        by_value = ([one for one in own if one.value == value] for value in column.values)
+        found = [pair for cell in by_value for pair in on(day, cell, self.options)]
+        gone = (self.options.statuses.ended, *self.options.statuses.absent)
+        there = [(status, one) for status, one in found if status not in gone]
+        ordered = sorted(there or found, key=lambda pair: (self._order(pair[0]), pair[1].rank))
+        groups = groupby(ordered, key=lambda pair: pair[0])
+        status_column = self.spec.encode["status"]
+        return tuple(
+            Group(
+                self.frame.category(status_column, status),
+                tuple(self._entry(one, status, day, column) for _, one in pairs),
+            )
+            for status, pairs in groups
         )
-        for status, pairs in groupby(found, key=lambda pair: pair[0])
-    )
+
+    def _order(self, status: str) -> int:
+        listed = [one.value for one in self.frame.categories.get(self.spec.encode["status"], ())]
+        return listed.index(status) if status in listed else len(listed)
+
+    def _entry(self, one: Observation, status: str, day: date, column: Column) -> Entry:
+        row = self.rows[one.rank]
+        cells = {name: row[field] for name, field in self.spec.encode.items()}
+        until, start, announced = (_text(cells.get(name)) for name in ("until", "start", "announced"))
+        current, ended = status == self.options.statuses.current, status == self.options.statuses.ended
+        near = timedelta(days=self.options.warn_days)
+        return Entry(
+            name=self.frame.say(column.names[one.value]) if one.value in column.names else "",
+            scope=phrase(row, self.spec.encode.get("scope"), self.frame),
+            version=one.version or None,
+            start=None if ended else start,
+            start_unknown=current and not start and not announced,
+            announced=None if start else announced,
+            until=until,
+            expires=current and until is not None and bounds(until)[1] - day <= near,
+            ended=ended,
+            seen=None if until else str(cells["seen"]),
+        )
 
 
-def _entry(
-    one: Observation,
-    status: str,
-    row: Row,
-    day: date,
-    column: Column,
-    spec: ChartSpec,
-    options: Options,
-    frame: Frame,
-) -> Entry:
-    cells = {name: row[field] for name, field in spec.encode.items()}
-    until = str(cells["until"]) if cells.get("until") else None
-    current = status == options.statuses.current
-    near = timedelta(days=options.warn_days)
-    return Entry(
-        name=frame.say(column.names[one.value]) if one.value in column.names else "",
-        scope=phrase(row, spec.encode.get("scope"), frame),
-        version=one.version or None,
-        start=str(cells["start"]) if cells.get("start") and status != options.statuses.ended else None,
-        start_unknown=current and not cells.get("start") and not cells.get("announced"),
-        announced=str(cells["announced"]) if cells.get("announced") and not cells.get("start") else None,
-        until=until,
-        expires=current and until is not None and bounds(until)[1] - day <= near,
-        ended=status == options.statuses.ended,
-        seen=None if until else str(cells["seen"]),
-    )
+def _text(value: object) -> str | None:
+    return str(value) if value else None

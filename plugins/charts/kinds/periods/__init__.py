@@ -1,8 +1,9 @@
 """A table of words beside a common axis of time: for each row what lasted (a bar) and how it ended (a symbol, in words).
 
 A row needs no date: without start there is only the symbol of its end; without any date it says so in words. A bar that
-is still open reaches the day of verification and ends with an arrow; an empty one stands for a gap. Narrow: the words
-of each row stand over its own line.
+is still open reaches the day of verification and ends with an arrow; an empty one stands for a gap, a hatched one for
+what is approximate. Under a bar, the years that nobody has told apart may each have an empty slot. Narrow: the words of
+each row stand over its own line.
 """
 
 from collections.abc import Iterable, Sequence
@@ -28,7 +29,8 @@ ENCODINGS = {
     "category": Encoding("text", "ce qui s’est passé : le symbole, une catégorie", required=False),
     "words": Encoding("text", "les mots près du symbole ; sinon la date et la catégorie", required=False),
     "section": Encoding("text", "le groupe : voir l’option « sections »", required=False),
-    "shape": Encoding("text", "« gap » : une barre vide ; sinon pleine", required=False),
+    "shape": Encoding("text", "« gap » : une barre vide ; « approximate » : hachurée ; sinon pleine", required=False),
+    "slots": Encoding("text", "non vide : une place vide par année, sous la barre", required=False),
     "cut": Encoding("text", "non vide : un trait vertical à la fin, sur toute la hauteur", required=False),
 }
 

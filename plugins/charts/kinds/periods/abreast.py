@@ -9,7 +9,8 @@ from plugins.charts.kinds.intervals.captions import Caption
 from plugins.charts.kinds.intervals.ruler import Ruler
 from plugins.charts.kinds.periods.entries import Entry, Options
 from plugins.charts.kinds.periods.marks import marks
-from plugins.charts.kinds.periods.timeline import beside, ruler
+from plugins.charts.kinds.periods.slots import ABOVE, room, slots
+from plugins.charts.kinds.periods.timeline import beside, ruler, year_labels, years
 from plugins.charts.paper import INK, INK_2, RULE, RULE_STRONG, SMALL, axis, figure, font, line, words
 from plugins.charts.wrapping import block_height, joined, wrap
 
@@ -36,14 +37,17 @@ def abreast(entries: list[Entry], options: Options, frame: Frame) -> Figure:
         for entry in members:
             shapes.append(_rule(down, time, RULE))
             y, tall = _row(entry, down, lefts, time, frame, options, texts)
+            empty, said = slots(entry, y, time, options, frame)
+            shapes += empty
+            texts += said
             placed.append((entry, y))
             down += tall
         if any(entry.dated for entry in members):
-            shapes += _years(time, top, down)
+            shapes += [line(*_at(day.isoformat(), top, down), RULE) for day in years(time, frame)]
             shapes.append(line(*_at(frame.verified_on.isoformat(), top, down), INK, 1.5))
     height = down + _FOOT
     shapes += [_rule(down, time, RULE_STRONG), *_cuts(placed)]
-    texts += [*time.labels(_HEAD - 12, frame), *time.labels(down + 14, frame), *_headings(options, lefts, frame, time)]
+    texts += [*year_labels(time, _HEAD - 12, frame), *year_labels(time, down + 14, frame), *_headings(options, lefts, frame, time)]
     axes = {"xaxis": axis("date", time.ends), "yaxis": axis("linear", (height, 0))}
     undated = time.first + (time.last - time.first) * (_SYMBOL / time.width)
     traces = marks(placed, undated.isoformat(), frame)
@@ -75,14 +79,15 @@ def _row(
         wrap(cell, right - left - _GUTTER, frame.size, frame.face)
         for cell, left, right in zip(entry.cells, lefts[1:-1], lefts[2:], strict=True)
     ]
-    said = beside(entry, time, frame)
-    beneath = 2 * said.height + 16 if said else 0
+    said = None if entry.slots else beside(entry, time, frame)
+    beneath = 2 * said.height + 16 if said else room(entry, time, options, frame) + 4
     blocks = [told.height, beneath, *(block_height(len(lines), frame.size) for lines in columns)]
     tall = max(_LEAST, max(blocks) + _PAD)
-    y = top + tall / 2
-    texts.append(words(told.text, time.ends[0], y, xshift=-time.left))
+    middle = top + tall / 2
+    texts.append(words(told.text, time.ends[0], middle, xshift=-time.left))
     for lines, left in zip(columns, lefts[1:-1], strict=True):
-        texts.append(words(joined(lines), time.ends[0], y, xshift=left - time.left))
+        texts.append(words(joined(lines), time.ends[0], middle, xshift=left - time.left))
+    y = middle - room(entry, time, options, frame) / 2 + ABOVE if entry.slots else middle
     if said:
         texts.append(said.written(y))
     elif not entry.dated and options.undated:
@@ -105,10 +110,6 @@ def _headings(options: Options, lefts: list[float], frame: Frame, time: Ruler) -
 def _rule(y: float, time: Ruler, color: str) -> dict[str, Any]:
     """A thin rule from edge to edge, over a row."""
     return line(-time.left / time.width, y, 1, y, color, 1, xref="paper")
-
-
-def _years(time: Ruler, top: float, bottom: float) -> list[dict[str, Any]]:
-    return [line(*_at(day.isoformat(), top, bottom), RULE) for day in time.years]
 
 
 def _cuts(placed: list[tuple[Entry, float]]) -> list[dict[str, Any]]:

@@ -26,7 +26,9 @@ class Column(Strict):
 class Options(Strict):
     """`today` is written on the line of the verification, `title` over the names, whose part of the width is `share`.
 
-    `sections` names the groups, in their order; `undated` is written for a row without any date.
+    `sections` names the groups, in their order; `undated` is written for a row without any date, `unknown` for one whose
+    category is empty. `dates` writes the day of the end before the words of a row that is not a gap. `slots`
+    is written in the empty place of each year of a row that has `slots`.
     """
 
     today: Said
@@ -35,6 +37,9 @@ class Options(Strict):
     columns: tuple[Column, ...] = ()
     sections: dict[str, Said] = Field(default_factory=dict)
     undated: Said | None = None
+    unknown: Said | None = None
+    dates: bool = True
+    slots: Said | None = None
     first_year: int | None = None
 
 
@@ -54,6 +59,8 @@ class Entry:
     section: str
     open: bool
     gap: bool
+    approximate: bool
+    slots: tuple[int, ...]
     cut: bool
 
     @property
@@ -86,8 +93,8 @@ def _entry(rank: int, row: Row, spec: ChartSpec, options: Options, frame: Frame)
         value = row[encode[name]] if name in encode else None
         return None if value is None else str(value)
 
-    start, until = cell("start"), cell("until")
-    bar, loose = _bar(start, until, frame.verified_on)
+    start, until, gap = cell("start"), cell("until"), cell("shape") == "gap"
+    bar, loose = _bar(start, until, cell("shape") is not None, frame.verified_on)
     ended = cell("event") or until
     shown = cell("category")
     category = frame.category(encode["category"], shown) if shown is not None else None
@@ -100,21 +107,30 @@ def _entry(rank: int, row: Row, spec: ChartSpec, options: Options, frame: Frame)
         loose=loose,
         event=Span(*bounds(ended)) if ended else None,
         category=category,
-        words=frame.text(row, encode["words"]) if "words" in encode else _words(ended, category, frame),
+        words=_words(row, spec, ended if options.dates and not gap else None, category, options, frame),
         section=cell("section") or "",
         open=start is not None and until is None,
-        gap=cell("shape") == "gap",
+        gap=gap,
+        approximate=cell("shape") == "approximate",
+        slots=_years(bar, loose) if cell("slots") is not None else (),
         cut=cell("cut") is not None,
     )
 
 
-def _bar(start: str | None, until: str | None, today: date) -> tuple[Span | None, Span | None]:
-    """What certainly lasted, and the time in which its start lies when the day is not known."""
+def _years(bar: Span | None, loose: Span | None) -> tuple[int, ...]:
+    """The years that a bar covers, those of an imprecise start included."""
+    if bar is None:
+        return ()
+    return tuple(range((loose or bar).first.year, bar.last.year + 1))
+
+
+def _bar(start: str | None, until: str | None, whole: bool, today: date) -> tuple[Span | None, Span | None]:
+    """What certainly lasted, and the time in which its start lies when the day is not known; `whole` does not part them."""
     if start is None:
         return None, None
     began = Span(*bounds(start))
     end = bounds(until)[1] if until is not None else max(today, began.last)
-    if began.precise:
+    if began.precise or whole:
         return Span(began.first, end), None
     return Span(min(after(began.last), end), end), began
 
@@ -128,6 +144,15 @@ def _cell(row: Row, column: Column, frame: Frame) -> str:
     return listed.get(str(value)) or frame.text(row, column.field)
 
 
-def _words(ended: str | None, category: Category | None, frame: Frame) -> str:
+def _words(
+    row: Row, spec: ChartSpec, ended: str | None, category: Category | None, options: Options, frame: Frame
+) -> str:
+    """« 3 sept. 2025, rejet »: the day when it is wanted, then the words of the row or those of its category."""
     day = short_date(ended, frame.language) if ended else ""
-    return ", ".join(part for part in (day, category.label.lower() if category else "") if part)
+    if "words" in spec.encode:
+        said = frame.text(row, spec.encode["words"])
+    elif category is not None:
+        said = category.label.lower()
+    else:
+        said = frame.say(options.unknown) if options.unknown else ""
+    return ", ".join(part for part in (day, said) if part)

@@ -11,24 +11,30 @@ from plugins.charts.paper import INK_2, PAPER, PLAIN
 
 Placed = tuple[Entry, float]
 _BAR, _GLYPH, _ARROW = 10, 12, 14
+_UNKNOWN = "circle-open"
+_HATCHING = {"shape": "/", "fgcolor": PLAIN, "bgcolor": PAPER, "size": 8, "solidity": 0.3}
 
 
 def marks(placed: Sequence[Placed], undated_x: str, frame: Frame) -> list[dict[str, Any]]:
     """One trace per thing drawn. A row without any date has its symbol at `undated_x`, out of the axis of time."""
-    full = [(entry, y, entry.bar) for entry, y in placed if entry.bar and not entry.gap]
+    full = [(entry, y, entry.bar) for entry, y in placed if entry.bar and not (entry.gap or entry.approximate)]
+    hatched = [(entry, y, entry.bar) for entry, y in placed if entry.bar and entry.approximate]
     empty = [(entry, y, entry.bar) for entry, y in placed if entry.bar and entry.gap]
     loose = [(entry, y, entry.loose) for entry, y in placed if entry.loose]
-    loose += [(entry, y, entry.event) for entry, y in placed if entry.event and not entry.event.precise]
+    loose += [
+        (entry, y, entry.event) for entry, y in placed if entry.event and not entry.event.precise and not entry.bar
+    ]
     outline = {"color": PAPER, "line": {"color": PLAIN, "width": 1}}
-    traces = [*_bars(full, {"color": PLAIN}), *_bars(empty, outline), *_bars(loose, outline)]
+    traces = [*_bars(full, {"color": PLAIN}), *_bars(hatched, outline | {"pattern": _HATCHING})]
+    traces += [*_bars(empty, outline), *_bars(loose, outline)]
     arrows = [(entry, y, frame.verified_on.isoformat()) for entry, y in placed if entry.open]
     traces += _points(arrows, ["triangle-right"] * len(arrows), _ARROW)
     ended = [
         (entry, y, entry.event.middle.isoformat() if entry.event else undated_x)
         for entry, y in placed
-        if (entry.event and not entry.gap) or not entry.dated
+        if (entry.event and not entry.gap and not entry.approximate) or not entry.dated
     ]
-    return traces + _points(ended, [entry.category.glyph if entry.category else "circle" for entry, _, _ in ended], _GLYPH)
+    return traces + _points(ended, [entry.category.glyph if entry.category else _UNKNOWN for entry, _, _ in ended], _GLYPH)
 
 
 def _bars(found: Sequence[tuple[Entry, float, Span]], marker: dict[str, Any]) -> list[dict[str, Any]]:

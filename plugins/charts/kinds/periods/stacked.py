@@ -9,7 +9,8 @@ from plugins.charts.kinds.intervals.captions import Caption
 from plugins.charts.kinds.intervals.ruler import Ruler
 from plugins.charts.kinds.periods.entries import Entry, Options
 from plugins.charts.kinds.periods.marks import marks
-from plugins.charts.kinds.periods.timeline import beside, ruler
+from plugins.charts.kinds.periods.slots import ABOVE, room, slots
+from plugins.charts.kinds.periods.timeline import beside, ruler, year_labels, years
 from plugins.charts.paper import INK, INK_2, RULE, RULE_STRONG, SMALL, axis, figure, font, line, words
 from plugins.charts.wrapping import block_height, joined, wrap
 
@@ -32,13 +33,16 @@ def stacked(entries: list[Entry], options: Options, frame: Frame) -> Figure:
             down += block_height(len(lines), frame.size + 1) + _SECTION / 2
         for entry in group:
             y, tall = _card(entry, down, time, frame, options, texts)
+            empty, said = slots(entry, y, time, options, frame)
+            shapes += empty
+            texts += said
             shapes += _strip(y, time, frame) if entry.dated else []
             placed.append((entry, y))
             down += tall + _GAP
     height = down - _GAP + _FOOT
     today = joined([frame.say(options.today)])
     texts.append(words(today, time.ends[1], 10, "right middle", font=font(SMALL, INK)))
-    texts += time.labels(_HEAD - 14, frame)
+    texts += year_labels(time, _HEAD - 14, frame)
     axes = {"xaxis": axis("date", time.ends), "yaxis": axis("linear", (height, 0))}
     undated = time.first + (time.last - time.first) * (_SYMBOL / time.width)
     return figure(
@@ -59,6 +63,8 @@ def _card(
     if cells:
         texts.append(words(joined(cells), time.ends[0], top + down, "left top", font=font(frame.size, INK_2)))
         down += block_height(len(cells), frame.size)
+    if entry.slots:
+        return top + down + ABOVE, down + room(entry, time, options, frame) + 4
     said = beside(entry, time, frame)
     y = top + down + _STRIP / 2
     if said:
@@ -73,12 +79,12 @@ def _named(title: str, cell: str, frame: Frame) -> str:
     if not cell:
         return ""
     colon = ": " if frame.language == "en" else "\N{NO-BREAK SPACE}: "
-    return f"{title}{colon}{cell[:1].lower() + cell[1:]}"
+    return f"{title}{colon}{cell}"
 
 
 def _strip(y: float, time: Ruler, frame: Frame) -> list[dict[str, Any]]:
     """The line of one row: a tick per year, a tall dark one at the verification."""
     day = frame.verified_on.isoformat()
-    ticks = [line(one.isoformat(), y - _TICK, one.isoformat(), y + _TICK, RULE_STRONG) for one in time.years]
+    ticks = [line(one.isoformat(), y - _TICK, one.isoformat(), y + _TICK, RULE_STRONG) for one in years(time, frame)]
     track = line(time.ends[0], y, time.ends[1], y, RULE)
     return [track, *ticks, line(day, y - _STRIP / 2, day, y + _STRIP / 2, INK, 1.5)]

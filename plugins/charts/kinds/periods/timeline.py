@@ -11,7 +11,9 @@ from plugins.charts.kinds.periods.entries import Entry, Options
 from plugins.charts.paper import INK_2, PAPER, SMALL, font, words
 from plugins.charts.wrapping import block_height, joined, wrap
 
-_MARGIN, _AWAY = timedelta(days=30), 11  # pixels from the end of a mark to its words
+_MARGIN, _AWAY, _AROUND = timedelta(days=30), 9, 2  # pixels from a mark to its words, and of paper around them
+
+_STEPS = (1, 2, 5, 10, 20, 50, 100)
 
 
 def ruler(entries: Sequence[Entry], options: Options, frame: Frame, left: float, width: float) -> Ruler:
@@ -23,6 +25,33 @@ def ruler(entries: Sequence[Entry], options: Options, frame: Frame, left: float,
     first = min(first, *starts) if len(starts) > 1 else min(first, starts[0])
     room = (last - first) / max(width - 14, 1) * 14
     return Ruler(first, last + max(_MARGIN, room), left, width)
+
+
+def years(time: Ruler, frame: Frame) -> list[date]:
+    """Each first of January that has a rule: all of them, or one in two, five, ten… when their digits would touch."""
+    needed = frame.face.width("2000", SMALL) + 8
+    per_year = time.width / ((time.last - time.first).days / 365.25)
+    step = next(step for step in _STEPS if step * per_year >= needed or step == _STEPS[-1])
+    return [day for day in time.years if day.year % step == 0]
+
+
+def year_labels(time: Ruler, y: float, frame: Frame) -> list[dict[str, Any]]:
+    """The digits of the years: in the middle of each year, or at the rule when only some years have one."""
+    ruled = years(time, frame)
+    if ruled == time.years:
+        return time.labels(y, frame)
+    half = frame.face.width("2000", SMALL) / 2
+    return [
+        words(str(day.year), day.isoformat(), y, f"{_side(time.pixel(day), half, frame)} middle", font=font(SMALL, INK_2))
+        for day in ruled
+    ]
+
+
+def _side(x: float, half: float, frame: Frame) -> str:
+    """Which side of a text stands at `x`, so that it stays in the drawing."""
+    if x < half:
+        return "left"
+    return "right" if x + half > frame.width else "center"
 
 
 @dataclass(frozen=True)
@@ -44,18 +73,25 @@ class Beside:
         """The annotation, for a mark at this height."""
         down, at = ("top", y + 8) if self.under else ("middle", y)
         text = joined(self.lines)
-        return words(text, self.x, at, f"{self.side} {down}", xshift=self.shift, font=font(SMALL, INK_2), bgcolor=PAPER)
+        style = {"font": font(SMALL, INK_2), "bgcolor": PAPER, "borderpad": _AROUND}
+        return words(text, self.x, at, f"{self.side} {down}", xshift=self.shift, **style)
 
 
 def beside(entry: Entry, time: Ruler, frame: Frame) -> Beside | None:
     """The words of a row: at the right of its last day, at the left of its first one, or under it."""
     if not entry.words or not entry.dated:
         return None
-    wide = frame.face.width(entry.words, SMALL)
+    wide = frame.face.width(entry.words, SMALL) + 2 * _AROUND
     end = time.pixel(entry.last) + _AWAY + (6 if entry.open else 0)
     start = time.pixel(entry.first) - _AWAY
-    if end + wide <= time.left + time.width:
-        return Beside([entry.words], entry.last.isoformat(), end - time.pixel(entry.last), "left", False)
+    if end + wide <= _limit(entry, time, frame):
+        return Beside([entry.words], entry.last.isoformat(), end - time.pixel(entry.last), "left", under=False)
     if start - wide >= time.left:
-        return Beside([entry.words], entry.first.isoformat(), -_AWAY, "right", False)
-    return Beside(wrap(entry.words, time.width, SMALL, frame.face), time.last.isoformat(), 0, "right", True)
+        return Beside([entry.words], entry.first.isoformat(), -_AWAY, "right", under=False)
+    return Beside(wrap(entry.words, time.width, SMALL, frame.face), time.last.isoformat(), 0, "right", under=True)
+
+
+def _limit(entry: Entry, time: Ruler, frame: Frame) -> float:
+    """Where words must end: before the line of the verification when their mark stands before it."""
+    today = time.pixel(frame.verified_on) - 2 * _AROUND
+    return today if time.pixel(entry.last) + _AWAY < today else time.left + time.width

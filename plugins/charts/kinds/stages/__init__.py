@@ -1,6 +1,6 @@
 """Procedures side by side, stage by stage: what is known of each, and slots for what was not found.
 
-A count is drawn as that many small squares, one each, so that three and three hundred can stand side by side without a scale.
+A count is drawn as that many small squares, so that three and three hundred can stand side by side without a scale.
 Narrow: one procedure after the other, its stages in the same order.
 """
 
@@ -23,7 +23,7 @@ ENCODINGS = {
     "count": Encoding("number", "un nombre de choses, dessiné en carrés", required=False),
 }
 
-_ACROSS, _MOST = 50, 1_000
+_ACROSS, _MOST = 40, 1_000
 """Squares in a line, and the count beyond which squares say nothing."""
 
 
@@ -52,7 +52,7 @@ class Options(Strict):
 
 @dataclass(frozen=True)
 class Item:
-    """One thing asked. No words: not found. `squares` gives the number of squares of each line, empty without a count."""
+    """One thing asked. No words: not found. `squares` is the number of squares in each line; empty without a count."""
 
     label: Phrase | None
     words: Phrase | None

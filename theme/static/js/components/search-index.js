@@ -53,6 +53,8 @@ export class SearchIndex {
     this.places = new Map(); // word → Map(entry's rank in `entries` → weight)
     this.roots = new Map(); // word → its stem
     this.stems = new Map(); // stem → its words
+    this.sorted = null; // the words in order
+    this.known = new Map(); // words already asked → their term
     this.stop = new Set();
   }
 
@@ -60,6 +62,8 @@ export class SearchIndex {
   add(part) {
     const first = this.entries.length;
     const texts = part.words.split(" ");
+    this.sorted = null;
+    this.known.clear();
     this.stop = new Set(part.stop.split(" "));
     const [titles, notes] = [part.titles, part.notes].map((lines) => fold(lines.join("\n")).split("\n"));
     part.titles.forEach((title, place) => {
@@ -93,20 +97,36 @@ export class SearchIndex {
   #meanings(word) {
     const found = new Map();
     const keep = (other, sure) => found.set(other, Math.max(sure, found.get(other) ?? 0));
-    const root = stem(word);
-    const family = (other, sure) => this.stems.get(other)?.forEach((member) => keep(member, sure));
-    family(root, 0.85);
+    const begun = this.#beginning(word);
+    for (const other of begun) keep(other, 0.4 + (0.4 * word.length) / other.length);
+    for (const other of this.stems.get(stem(word)) ?? []) keep(other, 0.85);
     if (this.places.has(word)) keep(word, 1);
-    const forgiving = !this.places.has(word) && word.length > 2 && !/\d/.test(word);
-    for (const [other, otherRoot] of this.roots) {
-      if (other.length > word.length && other.startsWith(word)) keep(other, 0.4 + (0.4 * word.length) / other.length);
-      else if (!forgiving) continue;
-      else if (near(word, other)) {
-        family(otherRoot, 0.5);
-        keep(other, 0.6);
-      } else if (word.length > 4 && (near(root, otherRoot) || near(word, other.slice(0, word.length)))) keep(other, 0.4);
-    }
+    else if (!begun.length && word.length > 2 && !/\d/.test(word)) this.#forgive(word, keep);
     return found;
+  }
+
+  /** The words of the index that go on from this one, and this one. */
+  #beginning(word) {
+    this.sorted ??= [...this.places.keys()].sort();
+    let [low, high] = [0, this.sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.sorted[middle] < word) low = middle + 1;
+      else high = middle;
+    }
+    while (this.sorted[high]?.startsWith(word)) high += 1;
+    return this.sorted.slice(low, high);
+  }
+
+  /** The words of the index that one mistake, in the word, its stem or its beginning, would turn into this one. */
+  #forgive(word, keep) {
+    const [root, size] = [stem(word), word.length];
+    for (const [other, otherRoot] of this.roots) {
+      if (near(word, other)) {
+        for (const member of this.stems.get(otherRoot)) keep(member, 0.5);
+        keep(other, 0.6);
+      } else if (size > 4 && (near(root, otherRoot) || (other.length > size && near(word, other.slice(0, size))))) keep(other, 0.4);
+    }
   }
 
   /** One word of the question: the entries that have it, alone or joined to a neighbour → weight, and how telling it is. */
@@ -120,12 +140,18 @@ export class SearchIndex {
     return { entries, telling: entries.size ? Math.log(1 + this.entries.length / entries.size) : 0 };
   }
 
+  #knownTerm(word, joined) {
+    const key = [word, ...joined].join(" ");
+    if (!this.known.has(key)) this.known.set(key, this.#term(word, joined));
+    return this.known.get(key);
+  }
+
   /** The terms of a question; words that say nothing count only when there is no other. */
   #terms(question) {
     const every = [...new Set(words(question))];
     const kept = every.filter((word) => !this.stop.has(word));
     const asked = kept.length ? kept : every;
-    return asked.map((word, rank) => this.#term(word, [asked[rank - 1] + word, word + asked[rank + 1]])).filter((term) => term.telling);
+    return asked.map((word, rank) => this.#knownTerm(word, [asked[rank - 1] + word, word + asked[rank + 1]])).filter((term) => term.telling);
   }
 
   /** The entries that answer a question, best first. */

@@ -1,0 +1,45 @@
+"""Pelican glue: the search page and the index it reads, by language, from the pages and rows in the context."""
+
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import Generator
+
+from plugins.discovery.search.entries import lists, row_entries, table_entries
+from plugins.discovery.search.pages import page_entries
+from plugins.discovery.search.parts import as_json, mended, part, split
+
+
+class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
+    """Writes `rechercher/` (`SEARCH_PATH`) and `rechercher/<language>-<n>.json`, for each language that has a page."""
+
+    def generate_output(self, writer: Any) -> None:
+        """Every page has been expanded: list what can be found, then write the page that searches it."""
+        folder = self.settings.get("SEARCH_PATH", "rechercher/")
+        for language in dict.fromkeys(page.lang for page in self._pages()):
+            path = folder if language == self.settings["DEFAULT_LANG"] else f"{language}/{folder}"
+            parts = self._write_parts(folder, language)
+            writer.write_file(
+                f"{path}index.html",
+                self.get_template("search"),
+                self.context,
+                language=language,
+                canonical=f"/{path}",
+                search={"parts": parts, "lists": lists(self.context["editions"][language])},
+            )
+
+    def _pages(self) -> list[Any]:
+        return [written for page in self.context["pages"] for written in (page, *page.translations)]
+
+    def _write_parts(self, folder: str, language: str) -> list[str]:
+        edition, kind = self.context["editions"][language], self.context["wording"][language]("search.pages")
+        pages = [entry for page in self._pages() if page.lang == language for entry in page_entries(page, kind)]
+        rows = row_entries(edition, (self.settings["GLOSSARY"]["dataset"],))
+        found = mended([*pages, *table_entries(edition, kind), *rows], language)
+        names = []
+        for number, entries in enumerate(split(found), start=1):
+            names.append(f"/{folder}{language}-{number}.json")
+            file = Path(self.output_path, names[-1].lstrip("/"))
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(as_json(part(entries, language)), encoding="utf-8")
+        return names
