@@ -49,13 +49,13 @@ def test_the_first_tab_stop_leads_to_the_content(visit):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_theme_follows_the_system(visit, scheme):
     page = visit(scheme=scheme).go("/")
-    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    paper = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     assert paper == {"light": "rgb(255, 255, 255)", "dark": "rgb(16, 24, 23)"}[scheme]
 
 
 def test_the_theme_switch_wins_over_the_system_and_is_remembered(visit):
     page = visit(1280, scheme="light").go("/")
     page.get_by_label("Sombre").check()
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(16, 24, 23)"
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(16, 24, 23)"
     page.reload()
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(16, 24, 23)"
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(16, 24, 23)"

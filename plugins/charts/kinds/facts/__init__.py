@@ -18,6 +18,7 @@ __all__ = ["ENCODINGS", "Options", "arrange", "named_columns"]
 
 ENCODINGS = {
     "label": Encoding("text", "le nom de la ligne"),
+    "detail": Encoding("text", "une précision, sous le nom", required=False),
     "key": Encoding("text", "l’identifiant de la ligne, pour son lien", required=False),
     "group": Encoding("text", "une catégorie : les lignes sont regroupées par elle", required=False),
 }

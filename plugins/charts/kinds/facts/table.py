@@ -36,9 +36,10 @@ class Fact:
 
 @dataclass(frozen=True)
 class Line:
-    """A row: its name, its key for the link, its facts."""
+    """A row: its name, what stands under it, its key for the link, its facts."""
 
     label: Phrase
+    detail: Phrase | None
     key: str | None
     facts: tuple[Fact, ...]
 
@@ -118,7 +119,8 @@ def _group(
 def _line(row: Row, fields: Sequence[Field], spec: ChartSpec, frame: Frame) -> Line:
     key = row[spec.encode["key"]] if "key" in spec.encode else None
     label = phrase(row, spec.encode["label"], frame) or Phrase("")
-    return Line(label, None if key is None else str(key), tuple(_fact(row, field, frame) for field in fields))
+    detail = phrase(row, spec.encode.get("detail"), frame)
+    return Line(label, detail, None if key is None else str(key), tuple(_fact(row, field, frame) for field in fields))
 
 
 def _marked(categories: Sequence[Category]) -> bool:

@@ -84,7 +84,7 @@ class Sheet:
     frame: Frame
 
     def state(self, day: date, title: str) -> State:
-        """The matrix on one day, rows in the order of the data; beyond those shown first, silent ones are only counted."""
+        """The matrix on one day, rows in the order of the data; after those shown first, silent ones are counted."""
         lines = []
         for key in dict.fromkeys(one.key for one in self.known):
             own = [one for one in self.known if one.key == key]

@@ -1,4 +1,4 @@
-"""A table of words beside a common axis of time: for each row what lasted (a bar) and how it ended (a symbol, in words).
+"""Words in a table beside a common axis of time: for each row what lasted (a bar) and how it ended (a symbol, words).
 
 A row needs no date: without start there is only the symbol of its end; without any date it says so in words. A bar that
 is still open reaches the day of verification and ends with an arrow; an empty one stands for a gap, a hatched one for
@@ -22,6 +22,7 @@ __all__ = ["ENCODINGS", "Options", "draw", "named_columns"]
 
 ENCODINGS = {
     "label": Encoding("text", "les mots en gras"),
+    "key": Encoding("text", "le nom de la ligne dans l’option « names »", required=False),
     "detail": Encoding("text", "les mots sous le nom", required=False),
     "start": Encoding("date", "le début de la durée", required=False),
     "until": Encoding("date", "la fin de la durée ; vide : toujours ouverte", required=False),

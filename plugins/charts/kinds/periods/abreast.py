@@ -5,8 +5,8 @@ from typing import Any
 
 from plugins.charts.forms.plotly import Figure
 from plugins.charts.frame import Frame
-from plugins.charts.kinds.intervals.captions import Caption
 from plugins.charts.kinds.intervals.ruler import Ruler
+from plugins.charts.kinds.periods.captions import caption
 from plugins.charts.kinds.periods.entries import Entry, Options
 from plugins.charts.kinds.periods.marks import marks
 from plugins.charts.kinds.periods.slots import ABOVE, room, slots
@@ -27,6 +27,7 @@ def abreast(entries: list[Entry], options: Options, frame: Frame) -> Figure:
     placed: list[tuple[Entry, float]] = []
     texts: list[dict[str, Any]] = []
     shapes: list[dict[str, Any]] = []
+    places: list[dict[str, Any]] = []
     for section, group in groupby(entries, key=lambda entry: entry.section):
         members = list(group)
         if section in options.sections:
@@ -38,20 +39,22 @@ def abreast(entries: list[Entry], options: Options, frame: Frame) -> Figure:
             shapes.append(_rule(down, time, RULE))
             y, tall = _row(entry, down, lefts, time, frame, options, texts)
             empty, said = slots(entry, y, time, options, frame)
-            shapes += empty
+            places += empty
             texts += said
             placed.append((entry, y))
             down += tall
         if any(entry.dated for entry in members):
             shapes += [line(*_at(day.isoformat(), top, down), RULE) for day in years(time, frame)]
             shapes.append(line(*_at(frame.verified_on.isoformat(), top, down), INK, 1.5))
-    height = down + _FOOT
+    height = down + (_FOOT if entries[-1].dated else 2)
     shapes += [_rule(down, time, RULE_STRONG), *_cuts(placed)]
-    texts += [*year_labels(time, _HEAD - 12, frame), *year_labels(time, down + 14, frame), *_headings(options, lefts, frame, time)]
+    texts += [*year_labels(time, _HEAD - 12, frame), *_headings(options, lefts, frame, time)]
+    if entries[-1].dated:
+        texts += year_labels(time, down + 14, frame)
     axes = {"xaxis": axis("date", time.ends), "yaxis": axis("linear", (height, 0))}
     undated = time.first + (time.last - time.first) * (_SYMBOL / time.width)
     traces = marks(placed, undated.isoformat(), frame)
-    return figure(frame, height, (left, 2, 0, 0), traces, axes, shapes, texts)
+    return figure(frame, height, (left, 2, 0, 0), traces, axes, [*shapes, *places], texts)
 
 
 def _lefts(options: Options, frame: Frame) -> list[float]:
@@ -72,9 +75,7 @@ def _row(
     texts: list[dict[str, Any]],
 ) -> tuple[float, float]:
     """Write the words of a row; gives the height of its mark and that of the row."""
-    name = wrap(entry.label, lefts[1] - _GUTTER, frame.size, frame.face, bold=True)
-    detail = wrap(entry.detail, lefts[1] - _GUTTER, frame.size, frame.face) if entry.detail else []
-    told = Caption(name, detail, frame.size)
+    told = caption(entry, options, lefts[1] - _GUTTER, frame)
     columns = [
         wrap(cell, right - left - _GUTTER, frame.size, frame.face)
         for cell, left, right in zip(entry.cells, lefts[1:-1], lefts[2:], strict=True)
@@ -90,8 +91,9 @@ def _row(
     y = middle - room(entry, time, options, frame) / 2 + ABOVE if entry.slots else middle
     if said:
         texts.append(said.written(y))
-    elif not entry.dated and options.undated:
-        texts.append(words(joined([frame.say(options.undated)]), time.ends[0], y, xshift=_SYMBOL + 14, font=font(frame.size, INK_2)))
+    elif not entry.dated:
+        undated = joined([entry.words or (frame.say(options.undated) if options.undated else "")])
+        texts.append(words(undated, time.ends[0], y, xshift=_SYMBOL + 14))
     return y, tall
 
 
@@ -116,7 +118,9 @@ def _cuts(placed: list[tuple[Entry, float]]) -> list[dict[str, Any]]:
     """A dotted line down from each row that cuts, to the last row that has a date."""
     foot = max((y for entry, y in placed if entry.dated), default=0)
     return [
-        line(*_at(entry.last.isoformat(), y, foot), INK_2, 1, dash="dot") for entry, y in placed if entry.cut and entry.dated
+        line(*_at(entry.last.isoformat(), y, foot), INK_2, 1, dash="dot")
+        for entry, y in placed
+        if entry.cut and entry.dated
     ]
 
 

@@ -26,9 +26,10 @@ class Column(Strict):
 class Options(Strict):
     """`today` is written on the line of the verification, `title` over the names, whose part of the width is `share`.
 
-    `sections` names the groups, in their order; `undated` is written for a row without any date, `unknown` for one whose
-    category is empty. `dates` writes the day of the end before the words of a row that is not a gap. `slots`
-    is written in the empty place of each year of a row that has `slots`.
+    `sections` names the groups, in their order; `names` replaces the label of a row, by its key, in the languages given;
+    `bold` says whether labels are; `undated` is written for a row without any date, `unknown` for one whose category is
+    empty. `dates` writes the day of the end before the words of a row that is not a gap. `slots` is written in the empty
+    place of each year of a row that has `slots`.
     """
 
     today: Said
@@ -36,6 +37,8 @@ class Options(Strict):
     share: float = Field(default=0.3, gt=0, lt=0.8)
     columns: tuple[Column, ...] = ()
     sections: dict[str, Said] = Field(default_factory=dict)
+    names: dict[str, Said] = Field(default_factory=dict)
+    bold: bool = True
     undated: Said | None = None
     unknown: Said | None = None
     dates: bool = True
@@ -100,7 +103,7 @@ def _entry(rank: int, row: Row, spec: ChartSpec, options: Options, frame: Frame)
     category = frame.category(encode["category"], shown) if shown is not None else None
     return Entry(
         row=rank,
-        label=frame.text(row, encode["label"]),
+        label=options.names.get(cell("key") or "", {}).get(frame.language) or frame.text(row, encode["label"]),
         detail=frame.text(row, encode["detail"]) if "detail" in encode else "",
         cells=tuple(_cell(row, column, frame) for column in options.columns),
         bar=bar,
@@ -125,7 +128,7 @@ def _years(bar: Span | None, loose: Span | None) -> tuple[int, ...]:
 
 
 def _bar(start: str | None, until: str | None, whole: bool, today: date) -> tuple[Span | None, Span | None]:
-    """What certainly lasted, and the time in which its start lies when the day is not known; `whole` does not part them."""
+    """What certainly lasted, and the time in which its start lies when its day is not known; `whole` does not part them."""
     if start is None:
         return None, None
     began = Span(*bounds(start))

@@ -1,4 +1,4 @@
-"""Bars, arrows and symbols of the rows; `y` is in pixels from the top. All in ink: what they mean is in shape and words."""
+"""Bars, arrows and symbols of the rows, all in ink: what they mean is in shape and words. `y` is in pixels from the top."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -34,7 +34,9 @@ def marks(placed: Sequence[Placed], undated_x: str, frame: Frame) -> list[dict[s
         for entry, y in placed
         if (entry.event and not entry.gap and not entry.approximate) or not entry.dated
     ]
-    return traces + _points(ended, [entry.category.glyph if entry.category else _UNKNOWN for entry, _, _ in ended], _GLYPH)
+    return traces + _points(
+        ended, [entry.category.glyph if entry.category else _UNKNOWN for entry, _, _ in ended], _GLYPH
+    )
 
 
 def _bars(found: Sequence[tuple[Entry, float, Span]], marker: dict[str, Any]) -> list[dict[str, Any]]:

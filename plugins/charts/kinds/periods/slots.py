@@ -6,19 +6,22 @@ from typing import Any
 from plugins.charts.frame import Frame
 from plugins.charts.kinds.intervals.ruler import Ruler
 from plugins.charts.kinds.periods.entries import Entry, Options
-from plugins.charts.paper import INK_2, SMALL, dotted_slot, font, words
+from plugins.charts.paper import INK_2, PAPER, SMALL, dotted_slot, font, words
 from plugins.charts.wrapping import block_height, joined, wrap
 
-ABOVE = 24
+ABOVE = 32
 """Pixels over the middle of the bar: its words stand there."""
-_BELOW, _APART, _INSIDE = 11, 3, 12  # pixels under the middle of the bar, between two places, and around their words
+_BELOW, _APART, _INSIDE, _EDGE = 11, 3, 12, 8  # pixels under the middle of the bar, between and within the places
+
+_UNKNOWN, _LEGEND = "?", 22  # what stands in places too narrow for words, and the room to say what it means
 
 
 def room(entry: Entry, time: Ruler, options: Options, frame: Frame) -> float:
     """Pixels that words, bar and places take; nothing for a row without places."""
     if not entry.slots or options.slots is None:
         return 0
-    return ABOVE + _BELOW + _tall(_lines(entry, time, options, frame))
+    lines = _lines(entry, time, options, frame)
+    return ABOVE + _BELOW + _tall(lines) + (_LEGEND if lines == [_UNKNOWN] else 0)
 
 
 def slots(entry: Entry, y: float, time: Ruler, options: Options, frame: Frame) -> tuple[list[Any], list[Any]]:
@@ -30,10 +33,14 @@ def slots(entry: Entry, y: float, time: Ruler, options: Options, frame: Frame) -
     bottom = top + _tall(lines)
     said = joined([entry.words], bold=True)
     texts = [words(said, entry.bar.first.isoformat(), y - 8, "left bottom", font=font(frame.size + 1))]
+    if lines == [_UNKNOWN]:
+        colon = ":" if frame.language == "en" else "\N{NO-BREAK SPACE}:"
+        legend = joined([f"{_UNKNOWN}{colon} {frame.say(options.slots)}"])
+        texts.append(words(legend, entry.bar.first.isoformat(), bottom + 5, "left top", font=font(SMALL, INK_2)))
     shapes = []
     for year in entry.slots:
         start, end = date(year, 1, 1) + _pixels(time, _APART), date(year, 12, 31)
-        shapes.append(dotted_slot(start.isoformat(), top, end.isoformat(), bottom))
+        shapes.append(dotted_slot(start.isoformat(), top, end.isoformat(), bottom, fillcolor=PAPER))
         middle = (start + (end - start) / 2).isoformat()
         texts.append(words(joined(lines), middle, (top + bottom) / 2, "center middle", font=font(SMALL, INK_2)))
     return shapes, texts
@@ -46,9 +53,9 @@ def _pixels(time: Ruler, count: float) -> timedelta:
 def _lines(entry: Entry, time: Ruler, options: Options, frame: Frame) -> list[str]:
     """The words of a place, or a question mark when years are too narrow for them."""
     said = frame.say(options.slots) if options.slots else ""
-    wide = time.width / ((time.last - time.first).days / 365.25) - _APART - 2
+    wide = time.width / ((time.last - time.first).days / 365.25) - _APART - _EDGE
     lines = wrap(said, wide, SMALL, frame.face)
-    return lines if max(frame.face.width(one, SMALL) for one in lines) <= wide else ["?"]
+    return lines if max(frame.face.width(one, SMALL) for one in lines) <= wide else [_UNKNOWN]
 
 
 def _tall(lines: list[str]) -> float:

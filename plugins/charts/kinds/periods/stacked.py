@@ -5,8 +5,8 @@ from typing import Any
 
 from plugins.charts.forms.plotly import Figure
 from plugins.charts.frame import Frame
-from plugins.charts.kinds.intervals.captions import Caption
 from plugins.charts.kinds.intervals.ruler import Ruler
+from plugins.charts.kinds.periods.captions import caption
 from plugins.charts.kinds.periods.entries import Entry, Options
 from plugins.charts.kinds.periods.marks import marks
 from plugins.charts.kinds.periods.slots import ABOVE, room, slots
@@ -25,6 +25,7 @@ def stacked(entries: list[Entry], options: Options, frame: Frame) -> Figure:
     placed: list[tuple[Entry, float]] = []
     texts: list[dict[str, Any]] = []
     shapes: list[dict[str, Any]] = []
+    places: list[dict[str, Any]] = []
     for section, group in groupby(entries, key=lambda entry: entry.section):
         if section in options.sections:
             lines = wrap(frame.say(options.sections[section]), frame.width, frame.size + 1, frame.face, bold=True)
@@ -34,7 +35,7 @@ def stacked(entries: list[Entry], options: Options, frame: Frame) -> Figure:
         for entry in group:
             y, tall = _card(entry, down, time, frame, options, texts)
             empty, said = slots(entry, y, time, options, frame)
-            shapes += empty
+            places += empty
             texts += said
             shapes += _strip(y, time, frame) if entry.dated else []
             placed.append((entry, y))
@@ -45,20 +46,20 @@ def stacked(entries: list[Entry], options: Options, frame: Frame) -> Figure:
     texts += year_labels(time, _HEAD - 14, frame)
     axes = {"xaxis": axis("date", time.ends), "yaxis": axis("linear", (height, 0))}
     undated = time.first + (time.last - time.first) * (_SYMBOL / time.width)
-    return figure(
-        frame, height, (0, 0, 0, 0), marks(placed, undated.isoformat(), frame), axes, shapes, texts
-    )
+    traces = marks(placed, undated.isoformat(), frame)
+    return figure(frame, height, (0, 0, 0, 0), traces, axes, [*shapes, *places], texts)
 
 
 def _card(
     entry: Entry, top: float, time: Ruler, frame: Frame, options: Options, texts: list[dict[str, Any]]
 ) -> tuple[float, float]:
     """Write the words of a row; gives the height of its mark and that of the whole."""
-    plain = wrap(entry.detail, frame.width, frame.size, frame.face) if entry.detail else []
-    told = Caption(wrap(entry.label, frame.width, frame.size, frame.face, bold=True), plain, frame.size)
+    told = caption(entry, options, frame.width, frame)
     texts.append(words(told.text, time.ends[0], top, "left top"))
     down = told.height
-    named = [_named(frame.say(column.title), cell, frame) for column, cell in zip(options.columns, entry.cells, strict=True)]
+    named = [
+        _named(frame.say(column.title), cell, frame) for column, cell in zip(options.columns, entry.cells, strict=True)
+    ]
     cells = [part for one in named if one for part in wrap(one, frame.width, frame.size, frame.face)]
     if cells:
         texts.append(words(joined(cells), time.ends[0], top + down, "left top", font=font(frame.size, INK_2)))
@@ -69,8 +70,9 @@ def _card(
     y = top + down + _STRIP / 2
     if said:
         texts.append(said.written(y))
-    elif not entry.dated and options.undated:
-        texts.append(words(joined([frame.say(options.undated)]), time.ends[0], y, xshift=_SYMBOL + 12, font=font(SMALL, INK_2)))
+    elif not entry.dated:
+        undated = joined([entry.words or (frame.say(options.undated) if options.undated else "")])
+        texts.append(words(undated, time.ends[0], y, xshift=_SYMBOL + 12))
     return y, down + _STRIP + (said.height if said else 0)
 
 

@@ -42,7 +42,9 @@ def year_labels(time: Ruler, y: float, frame: Frame) -> list[dict[str, Any]]:
         return time.labels(y, frame)
     half = frame.face.width("2000", SMALL) / 2
     return [
-        words(str(day.year), day.isoformat(), y, f"{_side(time.pixel(day), half, frame)} middle", font=font(SMALL, INK_2))
+        words(
+            str(day.year), day.isoformat(), y, f"{_side(time.pixel(day), half, frame)} middle", font=font(SMALL, INK_2)
+        )
         for day in ruled
     ]
 

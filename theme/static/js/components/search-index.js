@@ -53,7 +53,7 @@ export class SearchIndex {
     this.places = new Map(); // word → Map(entry's rank in `entries` → weight)
     this.roots = new Map(); // word → its stem
     this.stems = new Map(); // stem → its words
-    this.sorted = null; // the words in order
+    this.sorted = []; // the words in order
     this.known = new Map(); // words already asked → their term
     this.stop = new Set();
   }
@@ -62,8 +62,6 @@ export class SearchIndex {
   add(part) {
     const first = this.entries.length;
     const texts = part.words.split(" ");
-    this.sorted = null;
-    this.known.clear();
     this.stop = new Set(part.stop.split(" "));
     const [titles, notes] = [part.titles, part.notes].map((lines) => fold(lines.join("\n")).split("\n"));
     part.titles.forEach((title, place) => {
@@ -77,6 +75,8 @@ export class SearchIndex {
       let entry = first;
       for (const step of steps) this.#place(texts[rank], (entry += step), TEXT);
     });
+    this.sorted = [...this.places.keys()].sort();
+    this.known.clear();
   }
 
   #place(word, entry, weight) {
@@ -107,7 +107,6 @@ export class SearchIndex {
 
   /** The words of the index that go on from this one, and this one. */
   #beginning(word) {
-    this.sorted ??= [...this.places.keys()].sort();
     let [low, high] = [0, this.sorted.length];
     while (low < high) {
       const middle = (low + high) >> 1;

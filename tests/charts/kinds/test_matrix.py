@@ -1,0 +1,207 @@
+"""Who had what on which day: libraries and their labels."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from plugins.charts.forms.svg import Typeface
+from plugins.charts.frame import Category, Frame
+from plugins.charts.kinds.matrix import arrange
+from plugins.charts.kinds.matrix.states import Entry, Group, Matrix
+from plugins.charts.spec import ChartSpec
+
+STATUSES = tuple(
+    Category(value, value.capitalize(), glyph, "neutral")
+    for value, glyph in (
+        ("held", "circle"),
+        ("candidate", "circle-open"),
+        ("announced", "triangle-up"),
+        ("expired", "square-open"),
+        ("not-held", "cross"),
+        ("not-found", "x"),
+    )
+)
+ENCODE = {
+    "row": "name",
+    "key": "id",
+    "column": "label",
+    "status": "status",
+    "seen": "seen",
+    "start": "start",
+    "announced": "announced",
+    "until": "until",
+    "scope": "scope_fr",
+    "version": "version",
+}
+OPTIONS = {
+    "rows": {"fr": "Bibliothèque", "en": "Library"},
+    "columns": [
+        {"title": {"fr": "Accueil"}, "values": ["welcome", "old-welcome"], "names": {"old-welcome": {"fr": "Ancien"}}},
+        {"title": {"fr": "Silence"}, "values": ["quiet"]},
+    ],
+    "statuses": {"current": "held", "ended": "expired", "absent": ["not-held", "not-found"], "missing": "not-found"},
+    "moments": [{"at": "2019-06-30", "title": {"fr": "avant les travaux"}}],
+    "latest": {"fr": "dernière visite"},
+    "more": {"fr": "Afficher les {n} autres"},
+    "link": "libraries",
+}
+
+
+def row(ident: str, label: str, status: str, **cells: str) -> dict[str, Any]:
+    empty = dict.fromkeys(("start", "announced", "until", "scope_fr", "version"))
+    return {
+        **empty,
+        "id": ident,
+        "name": ident.capitalize(),
+        "label": label,
+        "status": status,
+        "seen": "2023-09",
+        **cells,
+    }
+
+
+@pytest.fixture
+def matrix(face: Typeface):
+    """Rows, and options over those above → the matrix, last state at 15 October 2023 unless `verified` says otherwise."""
+
+    def made(*rows: dict[str, Any], verified: str = "2023-10-15", language: str = "fr", **options: Any) -> Matrix:
+        words = {"fr": "x"}
+        spec = ChartSpec.model_validate(
+            {
+                "kind": "matrix",
+                "rows": {"sql": "select 1"},
+                "encode": ENCODE,
+                "options": {**OPTIONS, **options},
+                "verified_on": "m",
+                "title": words,
+                "condition": {"test": "true"},
+                "neutral_title": words,
+                "measured": words,
+                "alt": words,
+                "reading": words,
+            }
+        )
+        paper = Frame(0, False, language, face, date.fromisoformat(verified), {"status": STATUSES})
+        return arrange(rows, spec, paper)
+
+    return made
+
+
+def statuses(matrix: Matrix, state: int = -1, line: int = 0, column: int = 0) -> list[str]:
+    """The statuses of a cell."""
+    return [group.status.value for group in matrix.states[state].lines[line].cells[column]]
+
+
+def only(cell: tuple[Group, ...]) -> Entry:
+    """The one entry of a cell."""
+    (group,) = cell
+    (entry,) = group.entries
+    return entry
+
+
+def test_states_go_from_the_oldest_date_to_the_day_of_verification(matrix) -> None:
+    found = matrix(row("north", "welcome", "held", start="2020-01-01", until="2024-12-31"))
+    assert [(one.at, one.title) for one in found.states] == [
+        ("2019-06-30", "avant les travaux"),
+        ("2023-10-15", "dernière visite"),
+    ]
+    assert (statuses(found, 0), statuses(found, 1)) == ([], ["held"])
+
+
+def test_rows_keep_the_order_of_the_data_and_all_columns(matrix) -> None:
+    found = matrix(row("south", "quiet", "held"), row("north", "welcome", "held"), row("south", "welcome", "held"))
+    assert [line.key for line in found.states[-1].lines] == ["south", "north"]
+    assert [len(line.cells) for line in found.states[-1].lines] == [2, 2]
+
+
+def test_no_row_is_an_empty_cell_and_has_the_words_of_missing(matrix) -> None:
+    found = matrix(row("north", "quiet", "held"))
+    assert statuses(found, column=0) == []
+    assert found.missing.label == "Not-found"
+
+
+def test_what_ends_within_ninety_days_expires_and_what_ends_later_does_not(matrix) -> None:
+    near = matrix(row("north", "welcome", "held", start="2021-01-01", until="2024-01-13"))
+    later = matrix(row("north", "welcome", "held", start="2021-01-01", until="2024-01-14"))
+    assert only(near.states[-1].lines[0].cells[0]).expires
+    assert not only(later.states[-1].lines[0].cells[0]).expires
+
+
+def test_what_is_past_was_in_force_before_and_is_expired_after(matrix) -> None:
+    found = matrix(row("north", "welcome", "expired", start="2019-01-01", until="2021-05", seen="2022"))
+    assert (statuses(found, 0), statuses(found, 1)) == (["held"], ["expired"])
+    assert only(found.states[1].lines[0].cells[0]).ended
+
+
+def test_a_held_row_that_ended_is_expired_too(matrix) -> None:
+    assert statuses(matrix(row("north", "welcome", "held", start="2019-01-01", until="2022-01-01"))) == ["expired"]
+
+
+def test_a_year_is_sure_only_from_its_last_day(matrix) -> None:
+    assert statuses(matrix(row("north", "welcome", "held", start="2019", seen="2023")), 0) == []
+    assert statuses(matrix(row("north", "welcome", "held", start="2019-06", seen="2023")), 0) == ["held"]
+
+
+def test_a_start_that_is_not_known_is_counted_from_the_end_and_said(matrix) -> None:
+    found = matrix(row("north", "welcome", "expired", until="2020-12-31", seen="2023"))
+    assert statuses(found, 0) == ["held"]
+    assert only(found.states[0].lines[0].cells[0]).start_unknown
+    assert statuses(matrix(row("north", "welcome", "expired", until="2022-12-31", seen="2023")), 0) == []
+
+
+def test_what_was_seen_long_ago_is_no_longer_believed(matrix) -> None:
+    seen = row("north", "welcome", "held", seen="2021-10-15")
+    assert statuses(matrix(seen)) == ["held"]
+    assert statuses(matrix(seen, verified="2023-10-16")) == []
+    assert statuses(matrix(row("north", "welcome", "not-held", seen="2022-10-14"))) == []
+    assert statuses(matrix(row("north", "welcome", "not-held", seen="2022-10-15"))) == ["not-held"]
+
+
+def test_several_services_of_one_status_stand_together(matrix) -> None:
+    found = matrix(
+        row("north", "welcome", "held", until="2025", scope_fr="Salle de lecture"),
+        row("north", "welcome", "held", until="2026", scope_fr="Prêt"),
+        row("north", "welcome", "candidate", scope_fr="Archives"),
+    )
+    groups = found.states[-1].lines[0].cells[0]
+    assert [(group.status.value, len(group.entries)) for group in groups] == [("held", 2), ("candidate", 1)]
+
+
+def test_what_is_gone_or_absent_gives_way_to_what_is_there(matrix) -> None:
+    found = matrix(
+        row("north", "old-welcome", "expired", start="2010-01-01", until="2020-01-01"),
+        row("north", "welcome", "not-held"),
+        row("north", "welcome", "candidate", start="2023-01-01", until="2024"),
+    )
+    assert statuses(found) == ["candidate"]
+
+
+def test_a_row_without_end_gives_way_to_a_later_version(matrix) -> None:
+    found = matrix(
+        row("north", "welcome", "held", start="2018", version="1", seen="2022-12"),
+        row("north", "welcome", "held", version="2", seen="2023-06"),
+    )
+    assert only(found.states[-1].lines[0].cells[0]).version == "2"
+
+
+def test_a_merged_column_names_what_is_not_plain(matrix) -> None:
+    found = matrix(row("north", "old-welcome", "held"), row("north", "quiet", "held"))
+    line = found.states[-1].lines[0]
+    assert [only(cell).name for cell in line.cells] == ["Ancien", ""]
+
+
+def test_rows_beyond_the_first_open_on_demand_and_silent_ones_are_counted(matrix) -> None:
+    rows = [row(f"n{rank}", "welcome", "held") for rank in range(3)]
+    found = matrix(*rows, row("old", "welcome", "held", start="2018-01-01", until="2019-12-31"), shown=1)
+    before, now = found.states
+    assert ([line.key for line in before.lines], [line.key for line in before.more]) == (["n0"], ["old"])
+    assert before.silent == 2
+    assert now.more_label == "Afficher les 3 autres"
+
+
+def test_french_words_are_marked_as_french_on_another_page(matrix) -> None:
+    found = matrix(row("north", "welcome", "held", scope_fr="Prêt"), language="en")
+    scope = only(found.states[-1].lines[0].cells[0]).scope
+    assert (scope.text, scope.lang) == ("Prêt", "fr")
+    assert found.heading == "Library"
