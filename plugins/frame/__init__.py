@@ -8,6 +8,7 @@ from pelican.generators import Generator
 
 from plugins import formats
 from plugins.frame.chapters import chapters, place
+from plugins.frame.paths import path_of
 from plugins.frame.site import site
 from plugins.frame.translations import late, translation
 
@@ -47,8 +48,8 @@ def place_page(generator: Any, content: Any) -> None:
     context = generator.context
     context["language"], context["site"] = content.lang, context["sites"][content.lang]
     every = context["site"]["chapters"]
-    mine = next((chapter for chapter in every if chapter.url == f"/{content.url}"), None)
-    context["canonical"] = f"/{content.url}"
+    context["canonical"] = path_of(content)
+    mine = next((chapter for chapter in every if chapter.url == context["canonical"]), None)
     context["chapter"] = place(mine, every) if mine else None
     context["translation"] = translation(content, context["pages"])
     content.summary_text = getattr(content, "description", "")

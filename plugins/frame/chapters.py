@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from plugins.frame.paths import path_of
+
 
 class Page(Protocol):
     """What a chapter needs of a page: Pelican's, or any other."""
 
     title: str
-    url: str
+    save_as: str
     metadata: dict[str, str]
     minutes: int
 
@@ -32,7 +34,7 @@ def chapters(pages: Iterable[Page]) -> tuple[Chapter, ...]:
         Chapter(
             number=int(page.metadata["number"]),
             title=page.title,
-            url=f"/{page.url}",
+            url=path_of(page),
             minutes=page.minutes,
             question=str(page.metadata.get("question", "")),
         )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
+from plugins.frame.paths import path_of
 from plugins.problems import Problem
 
 
@@ -11,7 +12,7 @@ class Page(Protocol):
 
     slug: str
     lang: str
-    url: str
+    save_as: str
     metadata: Mapping[str, object]
 
 
@@ -19,7 +20,7 @@ def translation(page: Page, pages: Iterable[Page]) -> dict[str, str] | None:
     """`{language, url}` of the page that translates this one, or that this one translates; None without any."""
     for other in pages:
         if other.lang != page.lang and _pair(page, other):
-            return {"language": other.lang, "url": f"/{other.url}"}
+            return {"language": other.lang, "url": path_of(other)}
     return None
 
 

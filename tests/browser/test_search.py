@@ -155,7 +155,7 @@ def test_results_come_by_kind_and_their_number_is_said(page: Page) -> None:
     page.get_by_role("searchbox").fill("décision")
     groups = page.locator(".search__group")
     assert groups.count() > 1
-    counts = [int(size.replace("\u202f", "")) for size in groups.locator("h2 .search__size").all_inner_texts()]
+    counts = [int(size.replace("\u202f", "")) for size in groups.locator("h2 .search__size").all_text_contents()]
     status = page.get_by_role("status")
     expect(status).to_have_text(re.compile(r"résultats pour «\u00a0décision\u00a0»"))
     assert int(re.match(r"[\d\u202f]+", status.inner_text())[0].replace("\u202f", "")) == sum(counts)

@@ -6,15 +6,15 @@ from plugins.frame.chapters import chapters, place
 @dataclass
 class Page:
     title: str
-    url: str
+    save_as: str
     metadata: dict = field(default_factory=dict)
     minutes: int = 3
 
 
 PAGES = [
-    Page("Après", "2-apres/", {"number": "2"}),
-    Page("Méthode", "methode/"),
-    Page("Avant", "1-avant/", {"number": "1"}),
+    Page("Après", "2-apres/index.html", {"number": "2"}),
+    Page("Méthode", "methode/index.html"),
+    Page("Avant", "1-avant/index.html", {"number": "1"}),
 ]
 
 

@@ -63,7 +63,7 @@ def row(ident: str, label: str, status: str, **cells: str) -> dict[str, Any]:
 
 @pytest.fixture
 def matrix(face: Typeface):
-    """Rows, and options over those above → the matrix, last state at 15 October 2023 unless `verified` says otherwise."""
+    """Rows, and options over those above → the matrix; its last state is on `verified`."""
 
     def made(*rows: dict[str, Any], verified: str = "2023-10-15", language: str = "fr", **options: Any) -> Matrix:
         words = {"fr": "x"}
@@ -136,6 +136,11 @@ def test_what_is_past_was_in_force_before_and_is_expired_after(matrix) -> None:
 
 def test_a_held_row_that_ended_is_expired_too(matrix) -> None:
     assert statuses(matrix(row("north", "welcome", "held", start="2019-01-01", until="2022-01-01"))) == ["expired"]
+
+
+def test_what_ended_on_an_unknown_day_is_never_in_force(matrix) -> None:
+    found = matrix(row("north", "welcome", "expired", start="2010", seen="2023-09"))
+    assert (statuses(found, 0), statuses(found, 1)) == ([], ["expired"])
 
 
 def test_a_year_is_sure_only_from_its_last_day(matrix) -> None:

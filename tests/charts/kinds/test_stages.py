@@ -4,21 +4,23 @@ import pytest
 
 from tests.charts.conftest import WORDS
 
-STAGES = f"""kind: stages
+KIND = """kind: stages
 rows:
   sql: |
     select id, case when length_m > 300 then 'design' else 'works' end as stage, name_fr, name_en, length_m
     from ponts where id <> 'd' order by id
-encode: {{procedure: id, stage: stage, words: name_fr, count: length_m}}
+encode: {procedure: id, stage: stage, words: name_fr, count: length_m}
 options:
   procedures:
-    - {{value: c, title: {{fr: Le viaduc, en: The viaduct}}}}
-    - {{value: a, title: {{fr: Le vieux pont, en: The old bridge}}, dropped: {{fr: Abandonné, en: Dropped}}}}
-    - {{value: d, title: {{fr: Le neuf, en: The new one}}}}
+    - {value: c, title: {fr: Le viaduc, en: The viaduct}}
+    - {value: a, title: {fr: Le vieux pont, en: The old bridge}, dropped: {fr: Abandonné, en: Dropped}}
+    - {value: d, title: {fr: Le neuf, en: The new one}}
   stages:
-    - {{value: design, title: {{fr: Dessin, en: Design}}}}
-    - {{value: works, title: {{fr: Chantier, en: Works}}}}
-{WORDS}"""
+    - {value: design, title: {fr: Dessin, en: Design}}
+    - {value: works, title: {fr: Chantier, en: Works}}
+"""
+
+STAGES = KIND + WORDS
 
 
 @pytest.fixture

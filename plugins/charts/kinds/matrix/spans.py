@@ -50,8 +50,8 @@ def on(day: date, cell: Sequence[Observation], options: Options) -> list[tuple[s
     held = [one for one in cell if one.holds(day)]
     held = [one for one in held if not any(_replaces(other, one) for other in held)]
     names = options.statuses
-    found = [(names.current if one.status == names.ended else one.status, one) for one in held]
-    there = [(status, one) for status, one in found if status not in names.absent]
+    found = [(names.current if one.status == names.ended and one.ends else one.status, one) for one in held]
+    there = [(status, one) for status, one in found if status not in (names.ended, *names.absent)]
     if there:
         return there
     gone = [one for one in cell if one.ends and one.last < day and one.status in (names.current, names.ended)]
@@ -69,7 +69,8 @@ def _observation(rank: int, row: Row, spec: ChartSpec, options: Options) -> Obse
     start = cells.get("start") or cells.get("announced")
     believed = options.absent_months if cells["status"] in options.statuses.absent else options.observed_months
     last = bounds(str(until))[1] if until else _months_later(seen, believed)
-    first = bounds(str(start))[1] if start else seen
+    over = cells["status"] == options.statuses.ended and not until  # when it ended is not known, only that it has
+    first = bounds(str(start))[1] if start and not over else seen
     if until and not start:
         first = min(seen, _months_later(last, -options.validity_months))
     return Observation(

@@ -27,10 +27,11 @@ function enhance(panel) {
   const results = panel.querySelector(".search__results");
   const { lang } = document.documentElement;
   const plural = new Intl.PluralRules(lang);
+  const number = new Intl.NumberFormat(lang);
   const index = new SearchIndex();
   let settling = 0;
 
-  const counted = (n, single, several) => (plural.select(n) === "one" ? single : several).replace("{n}", n.toLocaleString(lang));
+  const counted = (n, single, several) => (plural.select(n) === "one" ? single : several).replace("{n}", number.format(n));
 
   function result({ entry }) {
     const item = element("li", "search__result");
@@ -51,7 +52,7 @@ function enhance(panel) {
     const section = element("section", "search__group");
     const heading = element("h2", "search__kind", `${kind} `);
     heading.id = `search-kind-${rank}`;
-    heading.append(element("span", "search__size", found.length.toLocaleString(lang)));
+    heading.append(element("span", "search__size", number.format(found.length)));
     section.setAttribute("aria-labelledby", heading.id);
     section.append(heading, list(found.slice(0, SHOWN)));
     const rest = found.slice(SHOWN);

@@ -1,0 +1,74 @@
+"""Several bars under a key. Wide: names in a column at the left; narrow: each name over its bar."""
+
+from typing import Any
+
+from plugins.charts.forms.plotly import Figure
+from plugins.charts.frame import Frame
+from plugins.charts.kinds.stack.segments import Bar, Options, marker, trace
+from plugins.charts.paper import INK_2, SMALL, axis, figure, font, words
+from plugins.charts.wrapping import block_height, joined, wrap
+
+_BAR, _OVER, _ROW, _NAME, _LINE, _SWATCH, _AFTER, _GAP = 18, 18, 12, 20, 24, 14, 18, 2
+
+
+def many(found: list[Bar], options: Options, frame: Frame) -> Figure:
+    """The figure of all bars on one scale."""
+    left = 0 if frame.narrow else round(frame.width * 0.34)
+    length = max(bar.length for bar in found)
+    per_pixel = length / (frame.width - left)
+    texts, swatches, down = _key(options, left, per_pixel, frame)
+    placed = []
+    for bar in found:
+        name = wrap(bar.name, frame.width if frame.narrow else left - 16, frame.size, frame.face)
+        tall = _OVER + _BAR
+        if frame.narrow:
+            texts.append(words(joined(name), 0, down, "left top"))
+            down += block_height(len(name), frame.size)
+        else:
+            tall = max(tall, block_height(len(name), frame.size))
+            texts.append(words(joined(name), 0, down + _OVER + _BAR / 2, xshift=-left))
+        y = down + _OVER + _BAR / 2
+        placed += [(segment, y) for segment in bar.segments]
+        texts += _numbers(bar, y, per_pixel, frame)
+        down += tall + _ROW
+    axes = {"xaxis": axis("linear", (0, length)), "yaxis": axis("linear", (down, 0))}
+    drawn = [trace(placed, _BAR, _GAP * per_pixel), swatches]
+    return figure(frame, down, (left, 0, 0, 0), drawn, axes, [], texts)
+
+
+def _numbers(bar: Bar, y: float, per_pixel: float, frame: Frame) -> list[dict[str, Any]]:
+    """The number of each part over its left end, where it is narrower than the part."""
+    said = []
+    for segment in bar.segments:
+        if frame.face.width(segment.shown, SMALL) + 4 <= segment.size / per_pixel:
+            at = y - _BAR / 2 - 2
+            said.append(words(joined([segment.shown]), segment.start, at, "left bottom", font=font(SMALL, INK_2)))
+    return said
+
+
+def _key(
+    options: Options, left: float, per_pixel: float, frame: Frame
+) -> tuple[list[dict[str, Any]], dict[str, Any], float]:
+    """The fillings and their words in lines, and the height they take. Signs, not marks: they answer to nothing."""
+    across, down = 0.0, 12.0
+    texts, xs, ys = [], [], []
+    for part in options.parts:
+        title = frame.say(part.title)
+        wide = _SWATCH + 6 + frame.face.width(title, frame.size)
+        if across and across + wide > frame.width - left:
+            across, down = 0.0, down + _LINE
+        xs.append(across * per_pixel)
+        ys.append(down)
+        texts.append(words(joined([title]), (across + _SWATCH + 6) * per_pixel, down))
+        across += wide + _AFTER
+    swatches = {
+        "type": "bar",
+        "orientation": "h",
+        "y": ys,
+        "base": xs,
+        "x": [_SWATCH * per_pixel] * len(xs),
+        "width": _SWATCH,
+        "marker": marker([part.fill for part in options.parts]),
+        "hoverinfo": "skip",
+    }
+    return texts, swatches, down + _LINE
