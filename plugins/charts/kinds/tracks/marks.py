@@ -1,0 +1,82 @@
+"""Symbols of positions, all in ink, and the links of the moves."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from plugins.charts.frame import Category
+from plugins.charts.kinds.intervals.ruler import Ruler
+from plugins.charts.kinds.tracks.actors import Actor, Stand
+from plugins.charts.paper import INK_2, PAPER, PLAIN, RULE_STRONG
+
+Placed = tuple[Actor, Stand, float]
+_GLYPH, _CLEAR = 12, 15  # size of a symbol, and least distance between two on the same level
+
+
+def levels(actor: Actor, time: Ruler) -> list[int]:
+    """For each position the first level, from the line down, where its symbol touches no other."""
+    ends: list[float] = []
+    found = []
+    for stand in actor.stands:
+        x = time.pixel(stand.day)
+        level = next((rank for rank, end in enumerate(ends) if x - end >= _CLEAR), len(ends))
+        ends[level : level + 1] = [x]
+        found.append(level)
+    return found
+
+
+def moves(placed: Sequence[Placed]) -> dict[str, Any]:
+    """A link from the last position on the old side to the first one on the new side."""
+    x: list[str | None] = []
+    y: list[float | None] = []
+    heights = {(actor.name, stand.day): at for actor, stand, at in placed}
+    for actor, stand, at in placed:
+        if stand.previous is not None:
+            x += [stand.previous.isoformat(), stand.day.isoformat(), None]
+            y += [heights[actor.name, stand.previous], at, None]
+    link = {"color": RULE_STRONG, "width": 2}
+    return {"type": "scatter", "mode": "lines", "x": x, "y": y, "line": link, "hoverinfo": "skip"}
+
+
+def symbols(placed: Sequence[Placed]) -> dict[str, Any]:
+    """The positions."""
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [stand.day.isoformat() for _, stand, _ in placed],
+        "y": [y for _, _, y in placed],
+        "marker": _marker([stand.position.glyph for _, stand, _ in placed]),
+        "cliponaxis": False,
+        "customdata": [stand.row for _, stand, _ in placed],
+        "hovertext": [f"{actor.name}, {stand.date_text}, {stand.position.label}" for actor, stand, _ in placed],
+        "hoverinfo": "text",
+    }
+
+
+def signs(shown: Sequence[Category], places: Sequence[tuple[float, float]], time: Ruler) -> dict[str, Any]:
+    """The symbols of the key: signs, not marks."""
+    per_pixel = (time.last - time.first) / time.width
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [_moment(time, per_pixel * (x - time.left)) for x, _ in places],
+        "y": [y for _, y in places],
+        "marker": _marker([category.glyph for category in shown]),
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+    }
+
+
+def _moment(time: Ruler, away: timedelta) -> str:
+    return (time.first + away).isoformat()
+
+
+def _marker(glyphs: Sequence[str]) -> dict[str, Any]:
+    opened = [glyph.endswith("-open") for glyph in glyphs]
+    return {
+        "symbol": list(glyphs),
+        "size": _GLYPH,
+        "color": [INK_2 if is_open else PLAIN for is_open in opened],
+        "line": {"width": [2 if is_open else 1 for is_open in opened], "color": PAPER},
+        "opacity": 1,
+    }
