@@ -44,6 +44,7 @@ EDITIONS = {
         "SITENAME": "Seven years on Azure",
         "SITESUBTITLE": "How French health data came to Microsoft, and why they are leaving",
         "MENU": [
+            ("en/rechercher/", "Search"),
             ("explorer/decisions/", "Decisions (in French)"),
             ("explorer/prestataires/", "Providers (in French)"),
             ("sources/", "Sources"),
@@ -61,6 +62,7 @@ EDITIONS = {
 
 # The contents, and the foot of every page: (path, title)
 MENU = [
+    ("rechercher/", "Rechercher"),
     ("explorer/decisions/", "Décisions"),
     ("explorer/prestataires/", "Prestataires"),
     ("glossaire/", "Glossaire"),

@@ -8,6 +8,7 @@ from pelican import signals
 from pelican.generators import Generator
 
 from plugins.datasets.package import data_package
+from plugins.discovery.search import SearchGenerator
 from plugins.discovery.sitemap import robots, sitemap
 
 
@@ -37,4 +38,5 @@ def write_for_engines(pelican: Any) -> None:
 def register() -> None:
     """Called by Pelican."""
     signals.get_generators.connect(lambda _: PackageGenerator, weak=False)
+    signals.get_generators.connect(lambda _: SearchGenerator, weak=False)
     signals.finalized.connect(write_for_engines)

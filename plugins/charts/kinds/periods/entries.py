@@ -155,7 +155,7 @@ def _words(
     if "words" in spec.encode:
         said = frame.text(row, spec.encode["words"])
     elif category is not None:
-        said = category.label.lower()
+        said = category.label[:1].lower() + category.label[1:] if day else category.label
     else:
         said = frame.say(options.unknown) if options.unknown else ""
     return ", ".join(part for part in (day, said) if part)

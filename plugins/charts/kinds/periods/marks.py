@@ -7,7 +7,7 @@ from plugins.charts.calendar_axis import DAY, after
 from plugins.charts.frame import Frame
 from plugins.charts.kinds.intervals.entries import Span
 from plugins.charts.kinds.periods.entries import Entry
-from plugins.charts.paper import INK_2, PAPER, PLAIN
+from plugins.charts.paper import PAPER, PLAIN
 
 Placed = tuple[Entry, float]
 _BAR, _GLYPH, _ARROW = 10, 12, 14
@@ -68,10 +68,13 @@ def _points(found: Sequence[tuple[Entry, float, str]], symbols: list[str], size:
             "x": [x for _, _, x in found],
             "y": [y for _, y, _ in found],
             "marker": {
-                "symbol": symbols,
+                "symbol": [symbol.removesuffix("-open") for symbol in symbols],
                 "size": size,
-                "color": [INK_2 if is_open else PLAIN for is_open in opened],
-                "line": {"width": [2 if is_open else 1 for is_open in opened], "color": PAPER},
+                "color": [PAPER if is_open else PLAIN for is_open in opened],
+                "line": {
+                    "width": [2 if is_open else 1 for is_open in opened],
+                    "color": [PLAIN if is_open else PAPER for is_open in opened],
+                },
                 "opacity": 1,
             },
             "cliponaxis": False,

@@ -62,9 +62,7 @@ def bars(rows: Sequence[Row], spec: ChartSpec, options: Options, frame: Frame) -
     return [_bar(name, parts, rows, spec, options, frame) for name, parts in found.items()]
 
 
-def _bar(
-    name: str, ranks: dict[str, int], rows: Sequence[Row], spec: ChartSpec, options: Options, frame: Frame
-) -> Bar:
+def _bar(name: str, ranks: dict[str, int], rows: Sequence[Row], spec: ChartSpec, options: Options, frame: Frame) -> Bar:
     total = sum(float(rows[rank][spec.encode["value"]]) for rank in ranks.values()) or 1
     segments: list[Segment] = []
     start = 0.0

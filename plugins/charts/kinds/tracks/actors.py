@@ -69,9 +69,7 @@ def _group(rank: int, rows: Sequence[Row], spec: ChartSpec) -> str:
     return str(rows[rank][spec.encode["group"]]) if "group" in spec.encode else ""
 
 
-def _actor(
-    name: str, ranks: list[int], rows: Sequence[Row], spec: ChartSpec, options: Options, frame: Frame
-) -> Actor:
+def _actor(name: str, ranks: list[int], rows: Sequence[Row], spec: ChartSpec, options: Options, frame: Frame) -> Actor:
     encode, stands = spec.encode, list[Stand]()
     side, since = None, None
     dated = sorted(ranks, key=lambda rank: (Span(*bounds(str(rows[rank][encode["date"]]))).middle, rank))

@@ -14,7 +14,7 @@ from plugins.charts.kinds.tracks.marks import Placed, levels, moves, signs, symb
 from plugins.charts.paper import INK, INK_2, RULE, RULE_STRONG, SMALL, axis, figure, font, line, words
 from plugins.charts.wrapping import block_height, joined, wrap
 
-_YEARS, _GROUP, _PAD, _LEAST, _STEP, _FOOT = 46, 34, 14, 34, 15, 24
+_YEARS, _GROUP, _PAD, _LEAST, _STEP, _FOOT, _AROUND = 46, 34, 14, 34, 15, 24, 11
 _KEY_LINE, _KEY_SIGN, _KEY_AFTER = 22, 20, 20
 
 
@@ -37,11 +37,13 @@ def tracks(found: list[Actor], listed: Sequence[Category], options: Options, fra
             shapes.append(line(-left / time.width, down, 1, down, RULE, 1, xref="paper"))
             deep = _STEP * max(levels(actor, time))
             y, tall = _row(actor, down, deep, time, options, frame, texts)
-            placed += [(actor, stand, y + _STEP * level) for stand, level in zip(actor.stands, levels(actor, time), strict=True)]
+            ranks = zip(actor.stands, levels(actor, time), strict=True)
+            placed += [(actor, stand, y + _STEP * level) for stand, level in ranks]
+            if frame.narrow:
+                shapes += _uprights(y - _AROUND, y + deep + _AROUND, time, frame)
             down += tall
-        shapes += [line(day.isoformat(), start, day.isoformat(), down, RULE) for day in time.years]
-        today = frame.verified_on.isoformat()
-        shapes.append(line(today, start, today, down, INK, 1.5))
+        if not frame.narrow:
+            shapes += _uprights(start, down, time, frame)
     height = down + _FOOT
     shapes.append(line(-left / time.width, down, 1, down, RULE_STRONG, 1, xref="paper"))
     said = joined([frame.say(options.today)])
@@ -50,6 +52,13 @@ def tracks(found: list[Actor], listed: Sequence[Category], options: Options, fra
     axes = {"xaxis": axis("date", time.ends), "yaxis": axis("linear", (height, 0))}
     traces = [moves(placed), symbols(placed), signs(shown, key, time)]
     return figure(frame, height, (left, 0, 0, 0), traces, axes, shapes, texts)
+
+
+def _uprights(top: float, bottom: float, time: Ruler, frame: Frame) -> list[dict[str, Any]]:
+    """A rule at each first of January, and the day of verification; narrow, only beside the symbols, not the words."""
+    today = frame.verified_on.isoformat()
+    years = [line(day.isoformat(), top, day.isoformat(), bottom, RULE) for day in time.years]
+    return [*years, line(today, top, today, bottom, INK, 1.5)]
 
 
 def _left(found: list[Actor], frame: Frame) -> float:
@@ -72,12 +81,14 @@ def _row(
     moved = f"{frame.say(options.moved)} {', '.join(str(year) for year in actor.moves)}" if actor.moves else ""
     if not frame.narrow:
         wide = time.left - 16
-        told = Caption(wrap(actor.name, wide, frame.size, frame.face, bold=True), wrap(moved, wide, frame.size, frame.face) if moved else [], frame.size)
+        changed = wrap(moved, wide, frame.size, frame.face) if moved else []
+        told = Caption(wrap(actor.name, wide, frame.size, frame.face, bold=True), changed, frame.size)
         tall = max(_LEAST, told.height + _PAD, _LEAST + deep)
         texts.append(words(told.text, time.ends[0], top + tall / 2, xshift=-time.left))
         return top + (tall - deep) / 2, tall
     last = actor.stands[-1]
-    said = f"{frame.say(options.latest)} {last.position.label.lower()} ({last.date_text})"
+    label = last.position.label
+    said = f"{frame.say(options.latest)} {label[:1].lower() + label[1:]} ({last.date_text})"
     plain = [part for one in (said, moved) if one for part in wrap(one, frame.width, frame.size, frame.face)]
     told = Caption(wrap(actor.name, frame.width, frame.size, frame.face, bold=True), plain, frame.size)
     texts.append(words(told.text, time.ends[0], top + 6, "left top"))

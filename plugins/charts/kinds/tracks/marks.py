@@ -7,7 +7,7 @@ from typing import Any
 from plugins.charts.frame import Category
 from plugins.charts.kinds.intervals.ruler import Ruler
 from plugins.charts.kinds.tracks.actors import Actor, Stand
-from plugins.charts.paper import INK_2, PAPER, PLAIN, RULE_STRONG
+from plugins.charts.paper import PAPER, PLAIN, RULE_STRONG
 
 Placed = tuple[Actor, Stand, float]
 _GLYPH, _CLEAR = 12, 15  # size of a symbol, and least distance between two on the same level
@@ -72,11 +72,15 @@ def _moment(time: Ruler, away: timedelta) -> str:
 
 
 def _marker(glyphs: Sequence[str]) -> dict[str, Any]:
+    """Open symbols are filled with paper, so that no line shows through them."""
     opened = [glyph.endswith("-open") for glyph in glyphs]
     return {
-        "symbol": list(glyphs),
+        "symbol": [glyph.removesuffix("-open") for glyph in glyphs],
         "size": _GLYPH,
-        "color": [INK_2 if is_open else PLAIN for is_open in opened],
-        "line": {"width": [2 if is_open else 1 for is_open in opened], "color": PAPER},
+        "color": [PAPER if is_open else PLAIN for is_open in opened],
+        "line": {
+            "width": [2 if is_open else 1 for is_open in opened],
+            "color": [PLAIN if is_open else PAPER for is_open in opened],
+        },
         "opacity": 1,
     }
