@@ -164,7 +164,7 @@ class Index(Strict):
 
 
 class Card(Strict):
-    """A row in a few lines, inside a text: `details` follow its date when they are known, `fields` are always listed."""
+    """A row in a few lines, inside a text: `details` follow its date when known, `fields` are always listed."""
 
     details: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()

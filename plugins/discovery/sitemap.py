@@ -9,7 +9,7 @@ NOT_PAGES = frozenset({"404.html"})
 
 
 def addresses(folder: Path) -> list[str]:
-    """The path of every page of the finished site, `/` first for home, in order; pages marked `noindex` are left out."""
+    """The path of every page of the finished site, home (`/`) first, in order, without those marked `noindex`."""
     found = []
     for page in sorted(folder.rglob("*.html")):
         name = page.relative_to(folder).as_posix()

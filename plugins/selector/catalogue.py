@@ -93,10 +93,13 @@ def _selector(name: str, spec: SelectorSpec, catalog: Catalog, measures: Measure
     last = measures.get(spec.last)
     if read & catalog.broken or not read <= set(catalog) or last is None or None in texts:
         return None
+    end = bounds(str(last.value))[1]
     days = tuple(
-        Day(bounds(text)[1], text, moment) for text, moment in zip(texts, spec.dates, strict=True) if text is not None
+        Day(max(spec.first, min(end, bounds(text)[1])), text, moment)
+        for text, moment in zip(texts, spec.dates, strict=True)
+        if text is not None
     )
-    return Selector(name, spec, gather(spec, catalog), bounds(str(last.value))[1], days)
+    return Selector(name, spec, gather(spec, catalog), end, days)
 
 
 def _text(moment: Moment, catalog: Catalog, measures: Measures) -> str | None:

@@ -45,7 +45,7 @@ def _datasets(spec: SelectorSpec, catalog: Catalog) -> Iterator[Complaint]:
     if candidates is not None:
         yield from _candidates(spec, candidates)
     if dated is not None:
-        yield from _observations(spec, dated)
+        yield from _observations(spec, dated, catalog.broken)
 
 
 def _candidates(spec: SelectorSpec, table: Table) -> Iterator[Complaint]:
@@ -72,11 +72,11 @@ def _values(path: Path, requirement: Requirement, table: Table) -> Iterator[Comp
                 yield (*path, part, rank), message, did_you_mean(value, field.choices)
 
 
-def _observations(spec: SelectorSpec, table: Table) -> Iterator[Complaint]:
+def _observations(spec: SelectorSpec, table: Table, broken: frozenset[str]) -> Iterator[Complaint]:
     fields = spec.observations
     for key, name in fields.fields.items():
         yield from _field(("observations", key), name, table)
-    if not {fields.subject, fields.status, *fields.fields.values()} <= set(table.descriptor.by_name):
+    if not set(fields.fields.values()) <= set(table.descriptor.by_name):
         return
     known = table.descriptor.by_name[fields.status].choices
     for part, values in fields.statuses.model_dump().items():
@@ -84,6 +84,8 @@ def _observations(spec: SelectorSpec, table: Table) -> Iterator[Complaint]:
             if known and value not in known:
                 path = ("observations", "statuses", part, rank)
                 yield path, f"« {value} » n’est pas un statut.", did_you_mean(value, known)
+    if table.name in broken:
+        return
     subjects = {str(row[fields.subject]) for row in table.rows}
     for rank, requirement in enumerate(spec.requirements):
         for place, choice in enumerate(requirement.choices):

@@ -12,12 +12,11 @@ from plugins.selector.timeline import Kind, Observation, Stretch, Timeline, Verd
 
 @dataclass(frozen=True, eq=False)
 class Exhibit:
-    """A row that a cell may rest on: its dataset, and for a fact of a candidate the requirement it answers."""
+    """A row that a cell may rest on: a dated row, or the row of a candidate."""
 
     dataset: str
     key: str
     row: Row
-    requirement: Requirement | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,7 +29,7 @@ class Candidate:
 
 @dataclass(frozen=True, eq=False)
 class Evidence:
-    """Every candidate in the order of the data, and every exhibit."""
+    """Every candidate and every exhibit, in the order of the data."""
 
     candidates: tuple[Candidate, ...]
     exhibits: tuple[Exhibit, ...]
@@ -47,6 +46,8 @@ def gather(spec: SelectorSpec, catalog: Catalog) -> Evidence:
         if key in spec.candidates.leave_out:
             continue
         facts: dict[tuple[str, str], tuple[tuple[int, Timeline], ...]] = {}
+        own = len(exhibits)
+        exhibits.append(Exhibit(table.name, key, row))
         for requirement in spec.requirements:
             for choice in requirement.choices:
                 facts[requirement.id, choice.id] = tuple(
@@ -55,8 +56,7 @@ def gather(spec: SelectorSpec, catalog: Catalog) -> Evidence:
                     if one[spec.observations.candidate] == key and one[spec.observations.subject] in choice.subjects
                 )
             if requirement.field is not None:
-                facts[requirement.id, "yes"] = ((len(exhibits), undated(requirement, row)),)
-                exhibits.append(Exhibit(table.name, key, row, requirement))
+                facts[requirement.id, "yes"] = ((own, undated(requirement, row)),)
         candidates.append(Candidate(key, facts))
     return Evidence(tuple(candidates), tuple(exhibits))
 
@@ -97,5 +97,3 @@ def undated(requirement: Requirement, row: Row) -> Timeline:
         return (Stretch(date.min, "silent", ""),)
     verdict: Verdict = "met" if value in requirement.met else "absent" if value in requirement.not_met else "open"
     return (Stretch(date.min, verdict, "fact"),)
-
-

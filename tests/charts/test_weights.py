@@ -25,7 +25,7 @@ def figure(text, **more):
 
 def test_no_tag_is_left_and_bold_becomes_a_font_weight():
     pieces = in_weights(figure("<b>Pont &amp; arche</b><br>ouvert en <b>1902</b>"), FACE)["layout"]["annotations"]
-    assert [piece["text"] for piece in pieces] == ["Pont &amp; arche", "ouvert en ", "1902"]
+    assert [piece["text"] for piece in pieces] == ["Pont &amp; arche", "ouvert en", "1902"]
     assert [piece.get("font", {}).get("weight") for piece in pieces] == [700, None, 700]
 
 

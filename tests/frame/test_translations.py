@@ -12,7 +12,9 @@ class Page:
 
 
 FRENCH = Page("1-ponts", "fr", "1-ponts/index.html", {"updated": "2026-03-01"})
-ENGLISH = Page("1-bridges", "en", "en/1-bridges/index.html", {"translation_of": "1-ponts", "translated_on": "2026-02-01"})
+ENGLISH = Page(
+    "1-bridges", "en", "en/1-bridges/index.html", {"translation_of": "1-ponts", "translated_on": "2026-02-01"}
+)
 ALONE = Page("methode", "fr", "methode/index.html")
 PAGES = [FRENCH, ENGLISH, ALONE]
 
@@ -34,7 +36,9 @@ def test_a_translation_older_than_its_page_is_a_notice():
 
 
 def test_a_translation_as_recent_as_its_page_is_fine():
-    fresh = Page("1-bridges", "en", "en/1-bridges/index.html", {"translation_of": "1-ponts", "translated_on": "2026-03-01"})
+    fresh = Page(
+        "1-bridges", "en", "en/1-bridges/index.html", {"translation_of": "1-ponts", "translated_on": "2026-03-01"}
+    )
     assert late(fresh, "content/en/1-bridges.md", [FRENCH, fresh]) == []
 
 

@@ -35,12 +35,15 @@ def _pieces(part: Mapping[str, Any], default: float, face: Typeface) -> Iterator
     for rank, line in enumerate(lines):
         start = left + _ACROSS[part.get("align", "center")] * (wide - lettering.width((line,), size, face))
         for run in line:
-            yield _piece(part, run, round(start, 2), round(top - rank * lettering.LINE_SPACING * size, 2))
+            # A space at the end of a text takes no room in a browser: it becomes part of the place of the next one.
+            before = face.width(run.text, size, bold=run.bold) - face.width(run.text.lstrip(" "), size, bold=run.bold)
+            down = round(top - rank * lettering.LINE_SPACING * size, 2)
+            yield _piece(part, run, round(start + before, 2), down)
             start += face.width(run.text, size, bold=run.bold)
 
 
 def _piece(part: Mapping[str, Any], run: lettering.Run, left: float, top: float) -> dict[str, Any]:
     font = {**part.get("font", {}), **({"weight": BOLD} if run.bold else {})}
-    text = run.text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    text = run.text.strip(" ").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     placed = {"xanchor": "left", "yanchor": "top", "align": "left", "xshift": left, "yshift": top}
     return {**part, **placed, "text": text, **({"font": font} if font else {})}

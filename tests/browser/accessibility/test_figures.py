@@ -116,7 +116,9 @@ def test_a_live_chart_is_silent_has_no_tab_stop_and_says_nothing_more_than_the_t
     assert live.get_attribute("aria-hidden") == "true"
     assert live.evaluate("node => [...node.querySelectorAll('*')].filter((inner) => inner.tabIndex >= 0).length") == 0
     assert figure.get_by_role("img", name=finding).count() == 1
-    table = set(figure.locator(".figure__data :is(th, td)").evaluate_all("cells => cells.map((c) => c.textContent.trim())"))
+    table = set(
+        figure.locator(".figure__data :is(th, td)").evaluate_all("cells => cells.map((c) => c.textContent.trim())")
+    )
     told = set()
     figure.locator(".figure__stage").scroll_into_view_if_needed()
     for mark in figure.locator(".figure__drawing--wide [data-row]").all():

@@ -114,7 +114,6 @@ MOVING = """() => {
 
 @pytest.mark.parametrize("path", [HOME, CHAPTER, GLOSSARY])
 def test_nothing_moves_for_who_asked_for_less_motion(visit, path) -> None:
-    page = visit(1280).page
-    page.emulate_media(reduced_motion="reduce")
-    page.goto(f"{page_address(visit)}{path}") if False else None
-    assert page is not None
+    found = visit(1280)
+    found.page.emulate_media(reduced_motion="reduce")
+    assert found.go(path).evaluate(MOVING) == []

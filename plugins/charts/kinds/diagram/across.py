@@ -10,7 +10,8 @@ from plugins.charts.kinds.diagram.links import Link, Options, Point, box, closin
 from plugins.charts.paper import INK_2, SMALL, axis, figure, font, words
 from plugins.charts.wrapping import block_height, joined, wrap
 
-_ROW, _APART, _INSIDE, _ARROW, _NOTE = 40, 16, 10, 8, 30
+_ROW, _APART, _INSIDE, _ARROW, _NOTE, _TOP = 40, 16, 10, 8, 30, 12
+_CROSS = 11  # pixels from a cut link to its words, so that they clear the cross
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,9 @@ def across(found: list[Link], options: Options, frame: Frame) -> Figure:
             group = list(members)
             starts = [levels[link.row] for link in first if link.target == source]
             onward = {link.row: starts[0] + rank * (_ROW + _APART) for rank, link in enumerate(group)}
-            drawn += [_link(link, columns.targets[1], columns.last[0], onward[link.row], frame, texts) for link in group]
+            drawn += [
+                _link(link, columns.targets[1], columns.last[0], onward[link.row], frame, texts) for link in group
+            ]
             shapes += _boxes(group, [link.target for link in group], onward, columns.last, frame, texts)
             bottom = max(bottom, max(onward.values()) + _ROW / 2)
     height = bottom + _NOTE
@@ -58,12 +61,12 @@ def _levels(first: list[Link], columns: _Columns, frame: Frame) -> dict[int, flo
     """The height of each link; a new source or target starts a little lower, and words over a link have room."""
     levels: dict[int, float] = {}
     room = columns.targets[0] - columns.sources[1] - 2 * _ARROW
-    down = 1.0
+    down = float(_TOP)
     for rank, link in enumerate(first):
         if rank and (link.source, link.target) != (first[rank - 1].source, first[rank - 1].target):
             down += _APART
         lines = wrap(link.label, room, SMALL, frame.face)
-        above = max(_ROW / 2, block_height(len(lines), SMALL) + 4)
+        above = max(_ROW / 2, block_height(len(lines), SMALL) + 6)
         levels[link.row] = down + above
         down += above + _ROW / 2
     return levels
@@ -74,7 +77,8 @@ def _link(
 ) -> tuple[Link, list[Point], Point]:
     """Write the words over a link; gives its path and the place of its arrow, or of its cross."""
     lines = wrap(link.label, right - left - 2 * _ARROW, SMALL, frame.face)
-    texts.append(words(joined(lines), left + _ARROW, y - 7, "left bottom", font=font(SMALL, INK_2)))
+    above = y - (_CROSS if link.stroke == "cut" else 7)
+    texts.append(words(joined(lines), left + _ARROW, above, "left bottom", font=font(SMALL, INK_2)))
     if link.stroke == "cut":
         middle = (left + right) / 2
         return link, [(left, y), (middle, y)], (middle, y)

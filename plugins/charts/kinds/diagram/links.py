@@ -90,7 +90,14 @@ def _lines(paths: Sequence[list[Point]], stroke: str) -> dict[str, Any]:
 
     dash, color = _DASHES[stroke]
     line = {"color": color, "width": 2, "dash": dash}
-    return {"type": "scatter", "mode": "lines", "x": list(strung(0)), "y": list(strung(1)), "line": line, "hoverinfo": "skip"}
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": list(strung(0)),
+        "y": list(strung(1)),
+        "line": line,
+        "hoverinfo": "skip",
+    }
 
 
 def _arrow(link: Link, path: list[Point]) -> str:

@@ -11,7 +11,7 @@ from plugins.charts.kinds.intervals.captions import Caption
 from plugins.charts.kinds.intervals.ruler import Ruler
 from plugins.charts.kinds.tracks.actors import Actor, Options
 from plugins.charts.kinds.tracks.marks import Placed, levels, moves, signs, symbols
-from plugins.charts.paper import INK, INK_2, RULE, RULE_STRONG, SMALL, axis, figure, font, line, words
+from plugins.charts.paper import INK, RULE, RULE_STRONG, SMALL, axis, figure, font, line, words
 from plugins.charts.wrapping import block_height, joined, wrap
 
 _YEARS, _GROUP, _PAD, _LEAST, _STEP, _FOOT, _AROUND = 46, 34, 14, 34, 15, 24, 11

@@ -1,0 +1,61 @@
+"""A18, A19: tables that sort aloud and keep their labels on a phone; numbers a voice reads as one."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.accessibility.pages import CHAPTER, ENGLISH_CHAPTER, FIRST_CHAPTER, HOME, PROCEDURE_CHAPTER, TABLE
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_column_is_sorted_by_a_button_that_says_so(visit) -> None:
+    page = visit(1280).go(TABLE)
+    heads = page.locator("#rows thead th")
+    assert heads.locator("button").count() == heads.count()
+    assert page.locator("#rows [aria-sort]").count() == 0
+    date = page.locator("#rows thead th", has=page.get_by_role("button", name="Date", exact=True))
+    date.locator("button").press("Enter")
+    status = page.locator(".filter [role=status]")
+    expect(date).to_have_attribute("aria-sort", "ascending")
+    expect(status).to_contain_text("Trié par Date")
+    ascending = status.text_content()
+    date.locator("button").press("Enter")
+    expect(date).to_have_attribute("aria-sort", "descending")
+    assert status.text_content() != ascending
+    heads.locator("button").first.click()
+    assert page.locator("#rows [aria-sort]").count() == 1
+
+
+LABELS = """() => [...document.querySelectorAll("table.data")].flatMap((table) => {
+  const heads = [...table.tHead.rows].at(-1).cells;
+  const names = [...heads].map((head) => head.textContent.trim());
+  const shift = table.tHead.rows.length > 1 ? 1 : 0;
+  return [...table.tBodies[0].rows].flatMap((row) => [...row.cells].filter((cell, i) => {
+    if (cell.tagName === "TH" || !cell.textContent.trim()) return false;
+    const shown = getComputedStyle(cell, "::before").content.replaceAll('"', "").trim();
+    return shown !== names[i - shift];
+  }).map((cell) => `${table.id}: ${cell.dataset.label}`));
+})"""
+
+
+@pytest.mark.parametrize("path", [TABLE, CHAPTER, PROCEDURE_CHAPTER])
+def test_on_a_phone_every_value_keeps_the_name_of_its_column(visit, path) -> None:
+    assert visit(360).go(path).evaluate(LABELS) == []
+
+
+# Ten thousand and more: a voice reads « 80 000 » as eighty, then zero.
+GROUPED = r"""() => {
+  const long = /(?<![\d,.])\d{2,3}(?:[\u202f\u00a0 .,]\d{3})+(?!\d)|(?<![\d,.])\d{1,3}(?:[\u202f\u00a0]\d{3}){2,}/u;
+  const texts = [...document.querySelectorAll(".prose > p, .prose > ul > li, .standfirst, .figure__title, .figure__reading, .figure__note, .number__meaning, svg desc, svg title")].map((node) => {
+    const clone = node.cloneNode(true);
+    for (const other of clone.querySelectorAll("q, blockquote, .note-marks")) other.remove();
+    return clone.textContent;
+  });
+  const labels = [...document.querySelectorAll("[aria-label]")].map((node) => node.getAttribute("aria-label"));
+  return [...texts, ...labels].filter((text) => long.test(text)).map((text) => text.match(long)[0] + " in " + text.slice(0, 80));
+}"""
+
+
+@pytest.mark.parametrize("path", [HOME, FIRST_CHAPTER, CHAPTER, PROCEDURE_CHAPTER, ENGLISH_CHAPTER])
+def test_amounts_are_in_words_where_a_voice_reads_them(visit, path) -> None:
+    assert visit(script=False).go(path).evaluate(GROUPED) == []
