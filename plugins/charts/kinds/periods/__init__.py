@@ -14,7 +14,8 @@ from plugins.charts.forms.plotly import Figure
 from plugins.charts.frame import Frame, Row
 from plugins.charts.kind import Encoding
 from plugins.charts.kinds.periods.abreast import abreast
-from plugins.charts.kinds.periods.entries import Options, entries
+from plugins.charts.kinds.periods.entries import entries
+from plugins.charts.kinds.periods.options import Options
 from plugins.charts.kinds.periods.stacked import stacked
 from plugins.charts.spec import ChartSpec
 

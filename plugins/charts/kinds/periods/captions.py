@@ -2,7 +2,8 @@
 
 from plugins.charts.frame import Frame
 from plugins.charts.kinds.intervals.captions import Caption
-from plugins.charts.kinds.periods.entries import Entry, Options
+from plugins.charts.kinds.periods.entries import Entry
+from plugins.charts.kinds.periods.options import Options
 from plugins.charts.wrapping import wrap
 
 

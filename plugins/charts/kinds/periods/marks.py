@@ -1,4 +1,4 @@
-"""Bars, arrows and symbols of the rows, all in ink: what they mean is in shape and words. `y` is in pixels from the top."""
+"""Bars, arrows and symbols, all in ink: their meaning is in shape and words. `y` is in pixels from the top."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -5,7 +5,8 @@ from typing import Any
 
 from plugins.charts.frame import Frame
 from plugins.charts.kinds.intervals.ruler import Ruler
-from plugins.charts.kinds.periods.entries import Entry, Options
+from plugins.charts.kinds.periods.entries import Entry
+from plugins.charts.kinds.periods.options import Options
 from plugins.charts.paper import INK_2, PAPER, SMALL, dotted_slot, font, words
 from plugins.charts.wrapping import block_height, joined, wrap
 

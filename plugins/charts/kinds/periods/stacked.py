@@ -7,8 +7,9 @@ from plugins.charts.forms.plotly import Figure
 from plugins.charts.frame import Frame
 from plugins.charts.kinds.intervals.ruler import Ruler
 from plugins.charts.kinds.periods.captions import caption
-from plugins.charts.kinds.periods.entries import Entry, Options
+from plugins.charts.kinds.periods.entries import Entry
 from plugins.charts.kinds.periods.marks import marks
+from plugins.charts.kinds.periods.options import Options
 from plugins.charts.kinds.periods.slots import ABOVE, room, slots
 from plugins.charts.kinds.periods.timeline import beside, ruler, year_labels, years
 from plugins.charts.paper import INK, INK_2, RULE, RULE_STRONG, SMALL, axis, figure, font, line, words

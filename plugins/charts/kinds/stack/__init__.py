@@ -1,4 +1,4 @@
-"""One thin bar per row of parts, lying, the parts told apart by their filling and named in words: counts, or shares of each bar.
+"""Thin lying bars made of parts, which their filling tells apart and words name: counts, or shares of each bar.
 
 A single bar has its words and numbers under its parts. Several bars have a key, and the number of each part over it
 where there is room. Parts stand in the order of the option, bars in that of the rows; a part of zero is not drawn.

@@ -16,7 +16,8 @@ def many(found: list[Bar], options: Options, frame: Frame) -> Figure:
     left = 0 if frame.narrow else round(frame.width * 0.34)
     length = max(bar.length for bar in found)
     per_pixel = length / (frame.width - left)
-    texts, swatches, down = _key(options, left, per_pixel, frame)
+    texts, swatches, key = _key(options, left, per_pixel, frame)
+    down: float = key
     placed = []
     for bar in found:
         name = wrap(bar.name, frame.width if frame.narrow else left - 16, frame.size, frame.face)
@@ -40,7 +41,7 @@ def _numbers(bar: Bar, y: float, per_pixel: float, frame: Frame) -> list[dict[st
     """The number of each part over its left end, where it is narrower than the part."""
     said = []
     for segment in bar.segments:
-        if frame.face.width(segment.shown, SMALL) + 4 <= segment.size / per_pixel:
+        if frame.face.width(segment.shown, SMALL) + 8 <= segment.size / per_pixel:
             at = y - _BAR / 2 - 2
             said.append(words(joined([segment.shown]), segment.start, at, "left bottom", font=font(SMALL, INK_2)))
     return said

@@ -24,10 +24,9 @@ class Part(Strict):
 
 
 class Options(Strict):
-    """`parts` from left to right; `names` replaces the name of a bar; `share` draws percentages of each bar."""
+    """`parts` from left to right; `share` draws percentages of each bar."""
 
     parts: tuple[Part, ...] = Field(min_length=1)
-    names: dict[str, Said] = Field(default_factory=dict)
     share: bool = False
 
 
@@ -54,15 +53,15 @@ class Bar:
 
 
 def bars(rows: Sequence[Row], spec: ChartSpec, options: Options, frame: Frame) -> list[Bar]:
-    """The bars in the order of their first row. A row whose part is not in the options is refused by its name."""
+    """The bars in the order of their first row; a part that the options do not name is not drawn."""
     encode, found = spec.encode, dict[str, dict[str, int]]()
     for rank, row in enumerate(rows):
         name = str(row[encode["bar"]]) if "bar" in encode else ""
         found.setdefault(name, {})[str(row[encode["part"]])] = rank
-    return [_bar(name, parts, rows, spec, options, frame) for name, parts in found.items()]
+    return [_bar(ranks, rows, spec, options, frame) for ranks in found.values()]
 
 
-def _bar(name: str, ranks: dict[str, int], rows: Sequence[Row], spec: ChartSpec, options: Options, frame: Frame) -> Bar:
+def _bar(ranks: dict[str, int], rows: Sequence[Row], spec: ChartSpec, options: Options, frame: Frame) -> Bar:
     total = sum(float(rows[rank][spec.encode["value"]]) for rank in ranks.values()) or 1
     segments: list[Segment] = []
     start = 0.0
@@ -73,7 +72,7 @@ def _bar(name: str, ranks: dict[str, int], rows: Sequence[Row], spec: ChartSpec,
             shown = show(round(size), "percent", language=frame.language) if options.share else _count(value, frame)
             segments.append(Segment(ranks[part.value], frame.say(part.title), part.fill, start, size, shown))
             start += size
-    said = frame.say(options.names[name]) if name in options.names else name
+    said = frame.text(rows[next(iter(ranks.values()))], spec.encode["bar"]) if "bar" in spec.encode else ""
     return Bar(said, tuple(segments), start, _count(total, frame))
 
 

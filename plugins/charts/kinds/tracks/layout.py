@@ -1,4 +1,4 @@
-"""The lines of the actors under the years. Wide: names at the left; narrow: a card per actor, its words over its line."""
+"""The lines of the actors under the years. Wide: names at the left; narrow: a card each, its words over its line."""
 
 from collections.abc import Sequence
 from datetime import timedelta
