@@ -14,7 +14,7 @@ State = Literal["met", "not-met", "unknown"]
 Group = Literal["met", "near", "unknown", "unmet"]
 GROUPS: tuple[Group, ...] = ("met", "near", "unknown", "unmet")
 
-# The first of these that one row pronounces decides. A stated absence counts before a doubt, a doubt before « not yet ».
+# The first of these that a row pronounces decides: a stated absence before a doubt, a doubt before « not yet ».
 _RULES: tuple[tuple[frozenset[Verdict], State], ...] = (
     (frozenset({"met"}), "met"),
     (frozenset({"absent"}), "not-met"),
@@ -39,6 +39,18 @@ def meets(rows: Sequence[tuple[int, Timeline]], day: date) -> Cell:
         if deciding:
             return Cell(state, _nearest(deciding))
     return Cell("unknown", tuple(pair for pair in said if pair[1].reason))
+
+
+def still_missing(rows: Sequence[tuple[int, Timeline]], day: date, last: date) -> bool:
+    """Whether what is not met on a day is never more than « not met » until the last day; false of undated facts."""
+    turns = {one.since for _, stretches in rows for one in stretches if day < one.since <= last}
+    dated = any(len(stretches) > 1 for _, stretches in rows)
+    return dated and day < last and all(meets(rows, turn).state == "not-met" for turn in (day, *turns))
+
+
+def found_nothing(cells: Iterable[Cell]) -> bool:
+    """Whether no row says anything of a candidate on that day."""
+    return not any(stretch.verdict != "silent" for cell in cells for _, stretch in cell.because)
 
 
 def _nearest(said: Sequence[tuple[int, Stretch]]) -> tuple[tuple[int, Stretch], ...]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from plugins.selector.evaluation import GROUPS
-from plugins.selector.phrases import say
+from plugins.selector.phrases import DURATION, say
 from plugins.selector.specification import Requirement
 from plugins.selector.timeline import Timeline
 from plugins.selector.view import Writer
@@ -30,6 +30,7 @@ def payload(writer: Writer) -> str:
             **{f"{key}.{form}": wording(f"{key}.{form}", n="{n}") for key in WORDS for form in ("one", "other")},
             "selector.span.both": wording("selector.span.both", years="{years}", months="{months}"),
             "selector.summary": wording("selector.summary", date="{date}", **{name: f"{{{name}}}" for name in GROUPS}),
+            "selector.still": wording("selector.still", t=DURATION),
             "date.first": wording("date.first"),
             "selector.nothing_asked": wording("selector.nothing_asked"),
         },

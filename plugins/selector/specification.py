@@ -1,4 +1,4 @@
-"""What an editor writes in `content/selectors/<id>.yaml`: who can be chosen, what may be required, which days matter."""
+"""What an editor writes in `content/selectors/<id>.yaml`: who can be chosen, what may be required, on which days."""
 
 from datetime import date
 from typing import Annotated, Self

@@ -15,7 +15,7 @@ from plugins.datasets.dates import bounds
 
 Kind = Literal["held", "ended", "pending", "absent", "sought"]
 Verdict = Literal["met", "absent", "open", "later", "ended", "pending", "other", "silent"]
-"""`later`: starts later; `other`: holds, in another version; `open`: a row exists and does not say; the last: nothing."""
+"""`later`: starts later; `other`: holds in another version; `open`: a row exists but leaves it open."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from plugins.measures.text import fill
 from plugins.records.edition import Edition
 from plugins.records.sources import Source, sources_of
 from plugins.selector.catalogue import Day, Selector
-from plugins.selector.evaluation import GROUPS, Cell, Group, State
+from plugins.selector.evaluation import GROUPS, Cell, Group, State, found_nothing, still_missing
 from plugins.selector.facts import Candidate, Exhibit
 from plugins.selector.phrases import Speaker, say
 from plugins.selector.specification import Requirement
@@ -34,16 +34,17 @@ class ExhibitView:
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """A requirement, its state, and what each deciding row says."""
+    """A requirement, its state, what each deciding row says, and for how long it is still missing, if it is."""
 
     title: str
     state: State
     said: tuple[tuple[ExhibitView, str], ...]
+    still: str
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A candidate. `bare`: nothing was found on what is unknown of it."""
+    """A candidate. `bare`: nothing was found about it on that day."""
 
     key: str
     name: str
@@ -153,20 +154,21 @@ class Writer:
         return [one for one in self.spec.requirements if one.id in self.spec.default]
 
     def _answered(self, candidate: Candidate, cells: Mapping[str, Cell], day: date) -> Item:
-        shown = [self._cell(one, cells[one.id], day) for one in self._required()]
-        unknown = [cell for cell in cells.values() if cell.state == "unknown"]
-        bare = bool(unknown) and not any(cell.because for cell in unknown)
+        shown = [self._cell(candidate, one, cells[one.id], day) for one in self._required()]
         plain = self.items[candidate.key]
-        return Item(plain.key, plain.name, plain.url, tuple(shown), bare)
+        return Item(plain.key, plain.name, plain.url, tuple(shown), found_nothing(cells.values()))
 
-    def _cell(self, requirement: Requirement, cell: Cell, day: date) -> CellView:
+    def _cell(self, candidate: Candidate, requirement: Requirement, cell: Cell, day: date) -> CellView:
         said = []
         for rank, stretch in cell.because:
             exhibit = self.selector.evidence.exhibits[rank]
             words = say(stretch, exhibit, requirement, self.spec, self.speaker)
             said.append((self.exhibits[rank], self.speaker.on(words, stretch.about, day)))
-        title = self.label(requirement, self.spec.default[requirement.id])
-        return CellView(title, cell.state, tuple(said))
+        choice = self.spec.default[requirement.id]
+        last = self.selector.last
+        missing = still_missing(candidate.facts[requirement.id, choice], day, last)
+        still = self.wording("selector.still", t=self.speaker.span(day, last)) if missing else ""
+        return CellView(self.label(requirement, choice), cell.state, tuple(said), still)
 
     def _control(self, requirement: Requirement) -> Control:
         choices = tuple((one.id, self.edition.words(one.title)) for one in requirement.choices) or (("yes", ""),)

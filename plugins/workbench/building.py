@@ -1,5 +1,7 @@
 """Build the site of a dossier with Pelican, and say in French how it went."""
 
+import contextlib
+import io
 import logging
 from pathlib import Path
 
@@ -22,7 +24,9 @@ def build(root: Path) -> str | None:
         return f"{CONFIGURATION} : ce fichier manque dans « {root.name} ». Lancez la commande dans le dossier du site."
     pelican.log.init(level=logging.ERROR)
     try:
-        Pelican(read_settings(str(configuration))).run()
+        # Pelican's own closing line is in English and says less than ours.
+        with contextlib.redirect_stdout(io.StringIO()):
+            Pelican(read_settings(str(configuration))).run()
     except DossierRefusedError as refused:
         return report(refused.problems)
     except OSError as error:

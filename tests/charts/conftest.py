@@ -106,7 +106,115 @@ options:
     + WORDS
 )
 
-KINDS = {"couloirs": LANES, "durees": INTERVALS, "liens": LINKS, "colonnes": COLUMNS}
+_TODAY = """  today: {fr: "Vérifié le {{ visites.verifie | date }}", en: "Checked on {{ visites.verifie | date }}"}
+"""
+
+PERIODS = (
+    """kind: periods
+rows:
+  fields: ponts
+  sql: |
+    select id, case when id <> 'd' then opened_on end as opened_on, closed_on, name_fr, name_en, length_m,
+      case when id <> 'c' then state end as state,
+      case when id in ('a', 'b') then 'anciens' else 'neufs' end as age,
+      case id when 'b' then 'gap' when 'a' then 'approximate' end as look, case when id = 'a' then 'x' end as places,
+      case when id = 'b' then 'x' end as rupture
+    from ponts order by id
+encode:
+  {key: id, label: name_fr, start: opened_on, until: closed_on, category: state, section: age, shape: look,
+   slots: places, cut: rupture}
+options:
+  title: {fr: Pont, en: Bridge}
+  columns:
+    - {field: state, share: 0.12, title: {fr: État, en: State}, empty: {fr: Inconnu, en: Unknown}}
+    - {field: length_m, share: 0.1, title: {fr: Mètres, en: Metres}}
+  sections: {neufs: {fr: Les neufs, en: New ones}, anciens: {fr: Les anciens, en: Old ones}}
+  names: {c: {en: Combe Viaduct}}
+  undated: {fr: Aucune date, en: No date}
+  unknown: {fr: état inconnu, en: state unknown}
+  slots: {fr: non compté, en: not counted}
+"""  # noqa: S608 - our own text
+    + _TODAY
+    + WORDS
+)
+
+TRACKS = (
+    """kind: tracks
+rows:
+  fields: ponts
+  sql: |
+    with avis (qui, quand, state, genre) as (values
+      ('Mairie de la ville haute', '2019-05', 'open', 'élus'),
+      ('Mairie de la ville haute', '2021-06-30', 'closed', 'élus'),
+      ('Ingénieur', '2020-02-01', 'limited', 'services'),
+      ('Ingénieur', '2020-02-03', 'limited', 'services'),
+      ('Riverains', '2019', 'closed', 'élus'),
+      ('Riverains', '2020-07-01', 'limited', 'élus'),
+      ('Riverains', '2022-01-15', 'open', 'élus'))
+    select * from avis order by quand
+encode: {actor: qui, date: quand, position: state, group: genre}
+options:
+  sides: [[open], [closed]]
+  moved: {fr: a changé en, en: changed in}
+  latest: {fr: "Dernier avis :", en: "Latest:"}
+"""  # noqa: S608 - our own text
+    + _TODAY
+    + WORDS
+)
+
+STACK = (
+    """kind: stack
+rows: {fields: ponts, sql: "select state, count(*) as nombre from ponts group by state order by state"}
+encode: {part: state, value: nombre}
+options:
+  parts:
+    - {value: open, fill: full, title: {fr: Ouvert à tous, en: Open to all}}
+    - {value: limited, fill: hatched, title: {fr: Limité aux piétons, en: Pedestrians only}}
+    - {value: closed, fill: empty, title: {fr: Fermé, en: Closed}}
+"""  # noqa: S608 - our own text
+    + WORDS
+)
+
+STACKS = (
+    STACK.replace(
+        "select state, count(*) as nombre from ponts group by state order by state",
+        "select left(opened_on, 4) as annee, state, count(*) as nombre from ponts group by all order by annee, state",
+    )
+    .replace("encode: {part", "encode: {bar: annee, part")
+    .replace("options:", "options:\n  share: true")
+)
+
+DIAGRAM = (
+    """kind: diagram
+rows:
+  sql: |
+    with eaux (de, vers, mots, trait) as (values
+      ('Source haute', 'Réservoir', 'un canal en service', 'ouvert'),
+      ('Source haute', 'Réservoir', 'un canal prévu, jamais creusé', 'prevu'),
+      ('Source basse', 'Réservoir', 'un projet refusé', 'refuse'),
+      ('Source basse', 'Rivière', 'le cours naturel', 'ouvert'),
+      ('Réservoir', 'Ville', 'une conduite', 'ouvert'),
+      ('Réservoir', 'Moulin à farine', 'une conduite coupée', 'refuse'))
+    select * from eaux
+encode: {from: de, to: vers, label: mots, stroke: trait}
+options:
+  strokes: {ouvert: solid, prevu: dashed, refuse: cut}
+  note: {fr: L’épaisseur ne dit aucun débit., en: Thickness stands for no flow.}
+"""  # noqa: S608 - our own text
+    + WORDS
+)
+
+KINDS = {
+    "couloirs": LANES,
+    "durees": INTERVALS,
+    "liens": LINKS,
+    "colonnes": COLUMNS,
+    "periodes": PERIODS,
+    "avis": TRACKS,
+    "parts": STACK,
+    "parts-par-annee": STACKS,
+    "eaux": DIAGRAM,
+}
 
 Loader = Callable[..., tuple[Charts, list[Problem]]]
 

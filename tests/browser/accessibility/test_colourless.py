@@ -22,7 +22,7 @@ FAINT = r"""() => {
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
   const ratio = (a, b) => { const [x, y] = [light(a), light(b)].sort((m, n) => n - m); return (x + 0.05) / (y + 0.05); };
-  const paper = getComputedStyle(document.body).backgroundColor === "rgba(0, 0, 0, 0)" ? getComputedStyle(document.documentElement).backgroundColor : getComputedStyle(document.body).backgroundColor;
+  const paper = getComputedStyle(document.documentElement).backgroundColor;
   const texts = [...document.querySelectorAll(".figure__drawing text")].filter((node) => node.checkVisibility());
   return [...new Set(texts.map((node) => getComputedStyle(node).fill))].filter((fill) => ratio(fill, paper) < 4.5).map((fill) => `${fill} on ${paper}`);
 }"""

@@ -59,7 +59,7 @@ TABLES = r"""() => [...document.querySelectorAll(".figure")].flatMap((figure) =>
 STOPS = """() => [...document.querySelectorAll(".figure:has(.figure__stage)")].flatMap((figure) => {
   const table = figure.querySelector(".figure__data .scroll");
   const stops = [...figure.querySelectorAll("a[href], button, summary, input, select, [tabindex='0']")].filter((node) =>
-    node.checkVisibility() && node.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING && !table.contains(node));
+    !node.matches(".figure__data > summary") && node.checkVisibility() && node.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING && !table.contains(node));
   return stops.length > 5 ? [`${figure.id}: ${stops.length} stops`] : [];
 })"""
 
@@ -164,7 +164,11 @@ def test_a_finger_that_starts_on_a_figure_scrolls_the_page(visit, alive) -> None
         page.locator(".figure--live").first.wait_for(timeout=20_000)
     box = stage.bounding_box()
     before = page.evaluate("scrollY")
-    start = {"x": box["x"] + box["width"] / 2, "y": max(box["y"], 0) + 60}
-    session = page.context.new_cdp_session(page)
-    session.send("Input.synthesizeScrollGesture", {**start, "yDistance": -240, "gestureSourceType": "touch"})
-    assert page.evaluate("scrollY") - before > 150
+    start = {"x": box["x"] + box["width"] / 2, "y": min(max(box["y"], 0) + 300, box["y"] + box["height"] - 10)}
+    finger = page.context.new_cdp_session(page)
+    finger.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [start]})
+    for step in range(1, 13):
+        point = {"x": start["x"], "y": start["y"] - 20 * step}
+        finger.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    page.wait_for_function("before => scrollY - before > 150", arg=before)

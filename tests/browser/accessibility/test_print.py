@@ -6,9 +6,15 @@ from tests.browser.accessibility.pages import CHAPTER, HOME, RECORD, TABLE
 
 pytestmark = pytest.mark.browser
 
-PRESSABLE = """() => [...document.querySelectorAll("button, input, select, summary, .thread, .menu, .skip, [role=dialog]")]
-  .filter((node) => node.checkVisibility() && node.getBoundingClientRect().height > 1)
-  .map((node) => `${node.tagName}.${node.className} « ${node.textContent.trim().slice(0, 40)} »`)"""
+PRESSABLE = """() => {
+  const left = [...document.querySelectorAll("button, input, select, .figure__data > summary, .thread, .menu, .skip, [role=dialog]")].filter((node) => !node.closest("th"));
+  const plain = [...document.querySelectorAll("summary, th button")].filter((node) => {
+    const style = getComputedStyle(node);
+    return style.textDecorationLine !== "none" || style.display === "list-item" && style.listStyleType !== "none";
+  });
+  return [...left, ...plain].filter((node) => node.checkVisibility() && node.getBoundingClientRect().height > 1)
+    .map((node) => `${node.tagName}.${node.className} « ${node.textContent.trim().slice(0, 40)} »`);
+}"""
 
 SILENT = """() => [...document.querySelectorAll(".notes__item")].filter((note) => {
   const links = [...note.querySelectorAll("a[href^='http']")].filter((link) => link.checkVisibility());

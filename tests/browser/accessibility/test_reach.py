@@ -6,7 +6,7 @@ from tests.browser.accessibility.pages import CHAPTER, GLOSSARY, HOME, OPEN_ALL,
 
 pytestmark = pytest.mark.browser
 
-SMALL = """(least) => [...document.querySelectorAll(".figure__actions .button, .figure__data > summary, .figure__more a, .filter input, .filter button, .filter select, .figure select, .menu summary, .menu nav a, .theme label")]
+SMALL = """(least) => [...document.querySelectorAll(".figure__actions .button, .figure__data > summary, .figure__more a, .filter input, .filter button, .filter select, .figure select, .data__sort, .menu summary, .menu nav a, .theme label")]
   .filter((node) => node.checkVisibility())
   .flatMap((node) => {
     const { width, height } = node.getBoundingClientRect();

@@ -75,9 +75,9 @@ def test_every_page_says_its_language_and_pairs_lead_both_ways(outlines) -> None
 
 def test_the_other_language_is_the_same_page_or_is_said_to_be_missing(visit) -> None:
     page = visit(360).go(CHAPTER)
-    page.get_by_role("link", name="English").click()
+    page.get_by_role("link", name="English", exact=True).click()
     assert page.url.endswith(ENGLISH_CHAPTER)
-    page.get_by_role("link", name="Français").click()
+    page.get_by_role("link", name="Français", exact=True).click()
     assert page.url.endswith(CHAPTER)
     page = visit(360, script=False).go(RECORD)
     said = page.get_by_text("This page exists in French only.")

@@ -88,13 +88,13 @@ def _row(
     middle = top + tall / 2
     texts.append(words(told.text, time.ends[0], middle, xshift=-time.left))
     for lines, left in zip(columns, lefts[1:-1], strict=True):
-        texts.append(words(joined(lines), time.ends[0], middle, xshift=left - time.left))
+        if lines != [""]:
+            texts.append(words(joined(lines), time.ends[0], middle, xshift=left - time.left))
     y = middle - room(entry, time, options, frame) / 2 + ABOVE if entry.slots else middle
     if said:
         texts.append(said.written(y))
-    elif not entry.dated:
-        undated = joined([entry.words or (frame.say(options.undated) if options.undated else "")])
-        texts.append(words(undated, time.ends[0], y, xshift=_SYMBOL + 14))
+    elif entry.words and not entry.dated:
+        texts.append(words(joined([entry.words]), time.ends[0], y, xshift=_SYMBOL + 14))
     return y, tall
 
 

@@ -76,7 +76,14 @@ def _entry(rank: int, row: Row, spec: ChartSpec, options: Options, frame: Frame)
         loose=loose,
         event=Span(*bounds(ended)) if ended else None,
         category=category,
-        words=_words(row, spec, ended if options.dates and not gap else None, category, options, frame),
+        words=_words(
+            frame.text(row, encode["words"]) if "words" in encode else None,
+            ended if options.dates and not gap else None,
+            bool(start or ended),
+            category,
+            options,
+            frame,
+        ),
         section=cell("section") or "",
         open=start is not None and until is None,
         gap=gap,
@@ -114,14 +121,18 @@ def _cell(row: Row, column: Column, frame: Frame) -> str:
 
 
 def _words(
-    row: Row, spec: ChartSpec, ended: str | None, category: Category | None, options: Options, frame: Frame
+    own: str | None, ended: str | None, dated: bool, category: Category | None, options: Options, frame: Frame
 ) -> str:
-    """« 3 sept. 2025, rejet »: the day when it is wanted, then the words of the row or those of its category."""
+    """« 3 sept. 2025, rejet »: the day when it is wanted, then the words of the row when it has some (None without such
+    a column), those of its category, or what an empty one means."""
     day = short_date(ended, frame.language) if ended else ""
-    if "words" in spec.encode:
-        said = frame.text(row, spec.encode["words"])
-    elif category is not None:
-        said = category.label[:1].lower() + category.label[1:] if day else category.label
+    if own is None and category is not None:
+        label = category.label
+        said = label[:1].lower() + label[1:] if day else label
+    elif own is None and options.unknown is not None:
+        said = frame.say(options.unknown)
     else:
-        said = frame.say(options.unknown) if options.unknown else ""
+        said = own or ""
+    if not dated and options.undated is not None and not own:
+        return frame.say(options.undated)
     return ", ".join(part for part in (day, said) if part)

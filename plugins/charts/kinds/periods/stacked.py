@@ -71,9 +71,8 @@ def _card(
     y = top + down + _STRIP / 2
     if said:
         texts.append(said.written(y))
-    elif not entry.dated:
-        undated = joined([entry.words or (frame.say(options.undated) if options.undated else "")])
-        texts.append(words(undated, time.ends[0], y, xshift=_SYMBOL + 12))
+    elif entry.words and not entry.dated:
+        texts.append(words(joined([entry.words]), time.ends[0], y, xshift=_SYMBOL + 12))
     return y, down + _STRIP + (said.height if said else 0)
 
 

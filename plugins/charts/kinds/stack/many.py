@@ -21,7 +21,7 @@ def many(found: list[Bar], options: Options, frame: Frame) -> Figure:
     placed = []
     for bar in found:
         name = wrap(bar.name, frame.width if frame.narrow else left - 16, frame.size, frame.face)
-        tall = _OVER + _BAR
+        tall: float = _OVER + _BAR
         if frame.narrow:
             texts.append(words(joined(name), 0, down, "left top"))
             down += block_height(len(name), frame.size)

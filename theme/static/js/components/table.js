@@ -69,10 +69,10 @@ function enhance(panel) {
     return panel.dataset.sorted.replace("{column}", heads[place].textContent.trim()).replace("{order}", order);
   }
 
+  table.tHead.rows[0].dataset.label = panel.dataset.sort.replace("{column}", "").trim();
   for (const head of heads) {
     if (!head.dataset.field) continue;
     const button = Object.assign(document.createElement("button"), { type: "button", className: "data__sort" });
-    button.title = panel.dataset.sort.replace("{column}", head.textContent.trim());
     button.append(...head.childNodes);
     head.append(button);
     button.addEventListener("click", () => {
