@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from plugins import charts, datasets, directives, discovery, frame, measures, publication, records, typography
+from plugins import charts, datasets, directives, discovery, frame, gallery, measures, publication, records, typography
 
 ROOT_PATH = Path(__file__).resolve().parent
 
@@ -30,7 +30,7 @@ THEME = str(ROOT_PATH / "theme")
 LOCALE_PATH = str(ROOT_PATH / "theme" / "locale")
 
 # The flow: each plugin takes what the ones above it give
-PLUGINS = [datasets, measures, charts, records, directives, frame, typography, discovery, publication]
+PLUGINS = [datasets, measures, charts, records, directives, frame, gallery, typography, discovery, publication]
 
 # Which dataset carries what in the page frame
 SOURCES_DATASET = "sources"
@@ -65,6 +65,7 @@ MENU = [
     ("rechercher/", "Rechercher"),
     ("explorer/decisions/", "Décisions"),
     ("explorer/prestataires/", "Prestataires"),
+    ("graphiques/", "Graphiques"),
     ("glossaire/", "Glossaire"),
     ("sources/", "Sources"),
     ("methode/", "Méthode"),

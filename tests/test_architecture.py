@@ -17,6 +17,7 @@ FLOW = (
     "records",
     "directives",
     "frame",
+    "gallery",
     "typography",
     "discovery",
     "publication",

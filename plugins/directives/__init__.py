@@ -49,6 +49,7 @@ def _expand(page: Any, generator: Any) -> None:
     page.notes, page.headings = expanded.notes, headings(page._content)
     page.minutes = minutes(page._content)
     page.sources_used, page.measures_used = expanded.sources_used, expanded.measures_used
+    page.charts_used = expanded.charts_used
     context.setdefault("problems", []).extend(expanded.problems)
 
 

@@ -82,6 +82,7 @@ def figure_view(page: PageContext, chart: Chart) -> dict[str, Any]:
         "arranged": chart.arranged(page.language),
         "link": page.edition.link,
         "csv": f"{base}.csv",
+        "page_url": page.address(f"graphiques/{chart.id}/"),
         "sources": [found for found in sources if found is not None],
         "verified_on": chart.verified_on,
         "enough": chart.enough,

@@ -8,7 +8,7 @@ from pelican.generators import Generator
 
 from plugins.selector.catalogue import load_selectors
 from plugins.selector.payload import payload
-from plugins.selector.view import Writer
+from plugins.selector.writer import Writer
 
 
 class SelectorGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types

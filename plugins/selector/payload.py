@@ -8,7 +8,7 @@ from plugins.selector.evaluation import GROUPS
 from plugins.selector.phrases import DURATION, say
 from plugins.selector.specification import Requirement
 from plugins.selector.timeline import Timeline
-from plugins.selector.view import Writer
+from plugins.selector.writer import Writer
 
 WORDS = ("selector.span.years", "selector.span.months", "selector.span.days")
 

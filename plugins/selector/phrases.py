@@ -34,11 +34,16 @@ def say(stretch: Stretch, exhibit: Exhibit, requirement: Requirement, spec: Sele
     )
     if stretch.verdict == "met" and end is not None:
         words = to.wording("selector.said.until", said=words, date=to.dated("selector.until", str(end)))
-    deduced = row[fields.deduced] if fields.deduced else None
-    named = {fields.start if stretch.reason in _AT_START else "", fields.end if stretch.reason in _AT_END else ""}
-    if stretch.verdict == "met" and end is not None:
-        named.add(fields.end)
-    return to.wording("selector.said.deduced", said=words) if deduced and named & set(deduced) else words  # type: ignore[arg-type]
+    return to.wording("selector.said.deduced", said=words) if _deduced(stretch, exhibit, spec) else words
+
+
+def _deduced(stretch: Stretch, exhibit: Exhibit, spec: SelectorSpec) -> bool:
+    """Whether a date in these words is one that the data name as deduced."""
+    fields = spec.observations
+    names = exhibit.row[fields.deduced] if fields.deduced else None
+    at_start = stretch.reason in _AT_START and fields.start
+    at_end = (stretch.reason in _AT_END or stretch.verdict == "met") and fields.end
+    return isinstance(names, tuple) and any(name and name in names for name in (at_start, at_end))
 
 
 class Speaker:
