@@ -50,6 +50,13 @@ class Edition:
         candidates = (name for stem in stems for name in (f"{stem}_{self.language}", stem, f"{stem}_fr"))
         return next((name for name in candidates if name in known), None)
 
+    def field_in_language(self, table: Table, name: str) -> str | None:
+        """The field that says in this language what `name` says: itself, or `x_en` for `x_fr`; None when none does."""
+        if not name.endswith("_fr"):
+            return name
+        other = f"{name.removesuffix('_fr')}_{self.language}"
+        return other if table.descriptor.field(other) is not None else None
+
     def name(self, dataset: str, key: Key) -> str:
         """What a row is called; its key when it has no name."""
         table = self.catalog.get(dataset)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from plugins.datasets.catalog import Table
+from plugins.datasets.catalog import Row, Table
 from plugins.records.cells import Cell, Header, cells, headers
 from plugins.records.edition import Edition
 from plugins.records.related import RelatedRow
@@ -31,7 +31,7 @@ def index(edition: Edition, table: Table) -> Index | None:
     for row in table.rows:
         key = str(table.key(row))
         first, *others = cells(edition, table, row, names)
-        rows.append(RelatedRow(key, (_leading(edition, table, key, first), *others)))
+        rows.append(RelatedRow(key, (_leading(edition, table, row, key, first), *others)))
     return Index(
         name=table.name,
         path=descriptor.index.path,
@@ -43,7 +43,10 @@ def index(edition: Edition, table: Table) -> Index | None:
     )
 
 
-def _leading(edition: Edition, table: Table, key: str, first: Cell) -> Cell:
-    if table.descriptor.page is None:
-        return first
-    return replace(first, url=edition.link(table.name, key), text=first.text or key)
+def _leading(edition: Edition, table: Table, row: Row, key: str, first: Cell) -> Cell:
+    """The first cell leads to the row's page; without page, to the document that the row is about (its `url`)."""
+    if table.descriptor.page is not None:
+        return replace(first, url=edition.link(table.name, key), text=first.text or key)
+    field = table.descriptor.field("url")
+    document = row["url"] if field is not None and field.type == "uri" else None
+    return replace(first, url=str(document)) if document else first

@@ -67,7 +67,8 @@ def item(edition: Edition, table: Table, row: Row) -> Item:
     page, key = table.descriptor.page, table.key(row)
     date = row[page.date] if page and page.date else None
     categories = table.descriptor.categories(page.effect) if page and page.effect else ()
-    summary = row[page.summary] if page and page.summary else None
+    told = edition.field_in_language(table, page.summary) if page and page.summary else None
+    summary = row[told] if told else None
     return Item(
         title=edition.title(table, row),
         lang=edition.title_language(table),

@@ -18,12 +18,13 @@ def problems(
     spec: SelectorSpec, source: YamlSource, file: str, catalog: Catalog, measures: Measures, languages: Iterable[str]
 ) -> list[Problem]:
     """Every name of the file that leads nowhere."""
+    published = tuple(languages)
     found = [
-        *_languages(spec, tuple(languages)),
+        *_languages(spec, published),
         *_datasets(spec, catalog),
         *_days(spec, catalog, measures),
         *_default(spec),
-        *_texts(spec, measures),
+        *_texts(spec, measures, published),
     ]
     return [
         Problem(file, message, advice, source.line(path), field=key_path(path, source.value), check="name")
@@ -147,11 +148,11 @@ def _default(spec: SelectorSpec) -> Iterator[Complaint]:
             yield ("default", name), f"« {name} » n’a pas de choix « {choice} ».", did_you_mean(choice, known[name])
 
 
-def _texts(spec: SelectorSpec, measures: Measures) -> Iterator[Complaint]:
+def _texts(spec: SelectorSpec, measures: Measures, languages: tuple[str, ...]) -> Iterator[Complaint]:
     texts: list[tuple[Path, Localised]] = [(("title",), spec.title), (("answer",), spec.answer)]
     texts += [(("rules", rank), rule) for rank, rule in enumerate(spec.rules)]
     for path, text in texts:
-        for language in spec.path:
+        for language in languages:
             for unknown in fill(text.text(language), measures, language)[1]:
                 advice = did_you_mean(unknown, measures.names)
                 yield (*path, language), f"« {unknown} » n’est ni une mesure ni un format.", advice

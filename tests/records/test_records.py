@@ -97,3 +97,21 @@ def test_an_index_has_an_anchor_per_row_and_leads_to_its_page(bridges):
 
 def test_a_dataset_without_index_has_no_page(bridges):
     assert index(Edition(bridges), bridges["visits"]) is None
+
+
+def test_a_summary_is_never_shown_in_another_language(make_catalog):
+    descriptor = """\
+        title: {fr: Ponts}
+        schema:
+          primaryKey: [id]
+          fields: [{name: id}, {name: name}, {name: told_fr}]
+        page: {path: "ponts/{id}/", title: name, summary: told_fr}
+    """
+    catalog = make_catalog(bridges=(descriptor, "id,name,told_fr\narch,Arche,Il tient encore.\n"))
+    assert pages(catalog)["arch"].summary == "Il tient encore."
+    assert pages(catalog, "en")["arch"].summary == ""
+
+
+def test_in_an_index_without_pages_a_document_leads_to_its_address(bridges):
+    table = index(Edition(bridges), bridges["sources"])
+    assert [row.cells[1].url or row.cells[0].url for row in table.rows] == ["https://example.org/plan", None]

@@ -75,7 +75,9 @@ def test_an_announcement_of_what_is_to_come_is_no_permit() -> None:
     assert [verdict(day, row) for day in days] == ["silent", "pending", "silent"]
 
 
-@pytest.mark.parametrize(("day", "said"), [("2019-01-31", "silent"), ("2019-02-10", "absent"), ("2019-03-01", "silent")])
+@pytest.mark.parametrize(
+    ("day", "said"), [("2019-01-31", "silent"), ("2019-02-10", "absent"), ("2019-03-01", "silent")]
+)
 def test_an_absence_is_worth_the_day_it_was_stated(day: str, said: str) -> None:
     assert verdict(day, Observation("absent", "2019-02")) == said
 
@@ -103,4 +105,6 @@ def test_a_version_that_is_not_stated_leaves_it_open() -> None:
 
 
 def test_an_application_for_another_version_says_nothing() -> None:
-    assert verdict("2020-06-01", Observation("pending", "2020-01-01", start="2020-01-01", version="1"), ("2",)) == "silent"
+    assert (
+        verdict("2020-06-01", Observation("pending", "2020-01-01", start="2020-01-01", version="1"), ("2",)) == "silent"
+    )

@@ -9,7 +9,8 @@ TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 COLOURS = ("color-contrast", "link-in-text-block")
 ROWS = 40  # of one table: all come from one template, and axe reads ten thousand nodes slowly
 SHORTEN = """(rows) => {
-  for (const row of document.querySelectorAll(`tbody tr:nth-child(n + ${rows + 1}), .cards > li:nth-child(n + ${rows})`)) row.remove();
+  const more = `tbody tr:nth-child(n + ${rows + 1}), .cards > li:nth-child(n + ${rows + 1})`;
+  for (const row of document.querySelectorAll(more)) row.remove();
 }"""
 RUN = """async (only) => {
   const { violations } = await axe.run(document, { runOnly: only, resultTypes: ["violations"] });

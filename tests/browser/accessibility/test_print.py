@@ -3,27 +3,11 @@
 import pytest
 
 from tests.browser.accessibility.pages import CHAPTER, HOME, RECORD, TABLE
+from tests.browser.accessibility.rules import rules
 
 pytestmark = pytest.mark.browser
 
-PRESSABLE = """() => {
-  const left = [...document.querySelectorAll("button, input, select, .figure__data > summary, .thread, .menu, .skip, [role=dialog]")].filter((node) => !node.closest("th"));
-  const plain = [...document.querySelectorAll("summary, th button")].filter((node) => {
-    const style = getComputedStyle(node);
-    return style.textDecorationLine !== "none" || style.display === "list-item" && style.listStyleType !== "none";
-  });
-  return [...left, ...plain].filter((node) => node.checkVisibility() && node.getBoundingClientRect().height > 1)
-    .map((node) => `${node.tagName}.${node.className} « ${node.textContent.trim().slice(0, 40)} »`);
-}"""
-
-SILENT = """() => [...document.querySelectorAll(".notes__item")].filter((note) => {
-  const links = [...note.querySelectorAll("a[href^='http']")].filter((link) => link.checkVisibility());
-  return links.some((link) => !getComputedStyle(link, "::after").content.includes(link.getAttribute("href")));
-}).map((note) => note.id)"""
-
-CLOSED = """() => [...document.querySelectorAll(".figure__data table, .measure-sheet li")].filter((node) => !node.checkVisibility({ contentVisibilityAuto: true }) || node.getBoundingClientRect().height < 10).length"""
-
-WHOLE = """() => [...document.querySelectorAll(".figure__stage, .card, .number, .quote, .notes__item")].filter((node) => getComputedStyle(node).breakInside !== "avoid").map((node) => node.className)"""
+RULES = rules("print")
 
 
 @pytest.mark.parametrize("path", [HOME, CHAPTER, RECORD, TABLE])
@@ -31,15 +15,15 @@ WHOLE = """() => [...document.querySelectorAll(".figure__stage, .card, .number, 
 def test_on_paper_nothing_is_left_to_press(visit, path, script) -> None:
     page = visit(1280, script=script).go(path)
     page.emulate_media(media="print")
-    assert page.evaluate(PRESSABLE) == []
+    assert page.evaluate(RULES["pressable"]) == []
 
 
 def test_on_paper_notes_give_their_address_tables_are_open_and_figures_stay_whole(visit) -> None:
     page = visit(768).go(CHAPTER)
     page.emulate_media(media="print")
-    assert page.evaluate(SILENT) == []
-    assert page.evaluate(CLOSED) == 0
-    assert page.evaluate(WHOLE) == []
+    assert page.evaluate(RULES["silent"]) == []
+    assert page.evaluate(RULES["closed"]) == 0
+    assert page.evaluate(RULES["whole"]) == []
     assert page.locator(".notes__item").count() > 10
 
 

@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.browser.accessibility.pages import CHAPTER, ENGLISH_CHAPTER, OPEN_ALL, PAGES, RECORD
+from tests.browser.accessibility.rules import rules
 
 pytestmark = pytest.mark.browser
+
+RULES = rules("structure")
 
 
 class Outline(HTMLParser):
@@ -85,39 +88,9 @@ def test_the_other_language_is_the_same_page_or_is_said_to_be_missing(visit) -> 
     assert said.evaluate("node => node.closest('[lang]').lang") == "en"
 
 
-FOREIGN = r"""() => {
-  const words = {
-    fr: /(?<![\p{L}’'-])(le|la|les|des|du|est|une|dans|pour|par|sur|qui|que|avec|aux)(?![\p{L}’'-])/giu,
-    en: /(?<![\p{L}’'-])(the|of|and|is|are|was|with|that|which|from|this|has|not)(?![\p{L}’'-])/giu,
-  };
-  const found = [];
-  for (const block of document.querySelectorAll("p, li, dt, dd, td, th, caption, figcaption, summary, cite, h1, h2, h3, h4, svg desc, svg title, label")) {
-    const own = (block.closest("[lang]") ?? document.documentElement).lang;
-    const clone = block.cloneNode(true);
-    for (const other of clone.querySelectorAll("[lang], li, p, dd, td, q, .term")) other.remove();
-    const count = (language) => (clone.textContent.match(words[language]) ?? []).length;
-    const other = own === "fr" ? "en" : "fr";
-    if (count(other) >= 4 && count(other) > 2 * count(own)) found.push(`${own}: ${clone.textContent.trim().slice(0, 110)}`);
-  }
-  return [...new Set(found)];
-}"""
-
-
 @pytest.mark.parametrize("path", PAGES)
 def test_every_foreign_sentence_says_its_language(visit, path) -> None:
-    assert visit(script=False).go(path).evaluate(FOREIGN) == []
-
-
-BARE = """() => [...document.querySelectorAll("main *, header *, footer *")]
-  .filter((node) => {
-    const box = node.getBoundingClientRect();
-    const style = getComputedStyle(node);
-    const framed = ["Top", "Right", "Bottom", "Left"].some((side) => parseFloat(style[`border${side}Width`]) > 0)
-      || style.backgroundColor !== "rgba(0, 0, 0, 0)";
-    return node.checkVisibility({ visibilityProperty: true }) && framed && box.height > 12 && box.width > 12
-      && !node.textContent.trim() && !node.closest("svg") && !node.querySelector("svg, img");
-  })
-  .map((node) => node.outerHTML.slice(0, 120))"""
+    assert visit(script=False).go(path).evaluate(RULES["foreign"]) == []
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -125,7 +98,7 @@ def test_without_script_nothing_is_empty_or_waits_for_one(visit, path) -> None:
     page = visit(script=False).go(path)
     page.evaluate(OPEN_ALL)
     assert page.locator(".needs-script:visible").count() == 0
-    assert page.evaluate(BARE) == []
+    assert page.evaluate(RULES["bare"]) == []
     for figure in page.locator(".figure__stage").all():
         assert figure.locator("svg[role=img]:visible").count() == 1
     page.locator(".menu summary").click()
@@ -135,14 +108,7 @@ def test_without_script_nothing_is_empty_or_waits_for_one(visit, path) -> None:
 @pytest.mark.parametrize("path", [CHAPTER, RECORD])
 def test_with_and_without_script_a_page_reads_the_same(visit, path) -> None:
     def words(script: bool) -> list[str]:
-        text: str = visit(1280, script=script).go(path).locator("main").evaluate(READ)
+        text: str = visit(1280, script=script).go(path).locator("main").evaluate(RULES["read"])
         return text.split()
 
     assert words(script=False) == words(script=True)
-
-
-READ = """(main) => {
-  const clone = main.cloneNode(true);
-  for (const own of clone.querySelectorAll(".needs-script")) own.remove();
-  return clone.textContent;
-}"""

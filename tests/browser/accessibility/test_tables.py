@@ -4,8 +4,11 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.accessibility.pages import CHAPTER, ENGLISH_CHAPTER, FIRST_CHAPTER, HOME, PROCEDURE_CHAPTER, TABLE
+from tests.browser.accessibility.rules import rules
 
 pytestmark = pytest.mark.browser
+
+RULES = rules("tables")
 
 
 def test_a_column_is_sorted_by_a_button_that_says_so(visit) -> None:
@@ -26,36 +29,12 @@ def test_a_column_is_sorted_by_a_button_that_says_so(visit) -> None:
     assert page.locator("#rows [aria-sort]").count() == 1
 
 
-LABELS = """() => [...document.querySelectorAll("table.data")].flatMap((table) => {
-  const heads = [...table.tHead.rows].at(-1).cells;
-  const names = [...heads].map((head) => head.textContent.trim());
-  const shift = table.tHead.rows.length > 1 ? 1 : 0;
-  return [...table.tBodies[0].rows].flatMap((row) => [...row.cells].filter((cell, i) => {
-    if (cell.tagName === "TH" || !cell.textContent.trim()) return false;
-    const shown = getComputedStyle(cell, "::before").content.replaceAll('"', "").trim();
-    return shown !== names[i - shift];
-  }).map((cell) => `${table.id}: ${cell.dataset.label}`));
-})"""
-
-
 @pytest.mark.parametrize("path", [TABLE, CHAPTER, PROCEDURE_CHAPTER])
 def test_on_a_phone_every_value_keeps_the_name_of_its_column(visit, path) -> None:
-    assert visit(360).go(path).evaluate(LABELS) == []
+    assert visit(360).go(path).evaluate(RULES["labels"]) == []
 
 
 # From a million, where French and English have a word: a voice reads « 10 500 000 » as three numbers.
-GROUPED = r"""() => {
-  const long = /(?<![\d,.])\d{1,3}(?:[\u202f\u00a0 ,]\d{3}){2,}(?!\d)/u;
-  const texts = [...document.querySelectorAll(".prose > p, .prose > ul > li, .standfirst, .figure__title, .figure__reading, .figure__note, .number__meaning, svg desc, svg title")].map((node) => {
-    const clone = node.cloneNode(true);
-    for (const other of clone.querySelectorAll("q, blockquote, .note-marks")) other.remove();
-    return clone.textContent;
-  });
-  const labels = [...document.querySelectorAll("[aria-label]")].map((node) => node.getAttribute("aria-label"));
-  return [...texts, ...labels].filter((text) => long.test(text)).map((text) => text.match(long)[0] + " in " + text.slice(0, 80));
-}"""
-
-
 @pytest.mark.parametrize("path", [HOME, FIRST_CHAPTER, CHAPTER, PROCEDURE_CHAPTER, ENGLISH_CHAPTER])
 def test_amounts_are_in_words_where_a_voice_reads_them(visit, path) -> None:
-    assert visit(script=False).go(path).evaluate(GROUPED) == []
+    assert visit(script=False).go(path).evaluate(RULES["grouped"]) == []

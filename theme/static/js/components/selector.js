@@ -39,6 +39,7 @@ export function group(states) {
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
 const iso = (date) => date.toISOString().slice(0, 10);
+const isDay = (text) => !Number.isNaN(Date.parse(text)) && iso(new Date(text)) === text;
 
 /** The last day of a month counted from January of year 0, or the last day there is. */
 const endOfMonth = (month, last) => {
@@ -142,7 +143,7 @@ function enhance(page, { labels, facts, words }) {
 
   /** The controls say what the state is. */
   function reflect() {
-    dateField.value = state.date;
+    if (dateField.value !== state.date) dateField.value = state.date;
     slide.value = monthOf(state.date);
     slide.setAttribute("aria-valuetext", inWords(state.date));
     for (const key of keys) key.setAttribute("aria-pressed", key.value === state.date);
@@ -173,8 +174,9 @@ function enhance(page, { labels, facts, words }) {
   slide.min = monthOf(first);
   slide.max = monthOf(last);
   form.addEventListener("submit", (event) => event.preventDefault());
-  dateField.addEventListener("input", () => dateField.value && go(dateField.value));
-  dateField.addEventListener("change", () => reflect());
+  // A year half typed is out of bounds: the field is left alone until the reader leaves it.
+  dateField.addEventListener("input", () => dateField.checkValidity() && go(dateField.value));
+  dateField.addEventListener("blur", () => (dateField.value = state.date));
   slide.addEventListener("input", () => go(endOfMonth(Number(slide.value), last)));
   for (const key of keys) key.addEventListener("click", () => go(key.value));
   for (const control of controls) {
@@ -184,7 +186,7 @@ function enhance(page, { labels, facts, words }) {
     });
   }
   read();
-  go(/^\d{4}-\d\d-\d\d$/.test(asked.get("date")) && !Number.isNaN(Date.parse(asked.get("date"))) ? asked.get("date") : last);
+  go(isDay(asked.get("date")) ? asked.get("date") : last);
   page.classList.add("selector--live");
 }
 

@@ -1,0 +1,34 @@
+// What paper cannot do.
+
+const pressable = () => {
+  const left = [
+    ...document.querySelectorAll(
+      "button, input, select, .figure__data > summary, .thread, .menu, .skip, [role=dialog]",
+    ),
+  ].filter((node) => !node.closest("th"));
+  const plain = [...document.querySelectorAll("summary, th button")].filter((node) => {
+    const style = getComputedStyle(node);
+    return style.textDecorationLine !== "none" || (style.display === "list-item" && style.listStyleType !== "none");
+  });
+  return [...left, ...plain]
+    .filter((node) => node.checkVisibility() && node.getBoundingClientRect().height > 1)
+    .map((node) => `${node.tagName}.${node.className} « ${node.textContent.trim().slice(0, 40)} »`);
+};
+
+const silent = () =>
+  [...document.querySelectorAll(".notes__item")]
+    .filter((note) => {
+      const links = [...note.querySelectorAll("a[href^='http']")].filter((link) => link.checkVisibility());
+      return links.some((link) => !getComputedStyle(link, "::after").content.includes(link.getAttribute("href")));
+    })
+    .map((note) => note.id);
+
+const closed = () =>
+  [...document.querySelectorAll(".figure__data table, .measure-sheet li")].filter(
+    (node) => !node.checkVisibility({ contentVisibilityAuto: true }) || node.getBoundingClientRect().height < 10,
+  ).length;
+
+const whole = () =>
+  [...document.querySelectorAll(".figure__stage, .card, .number, .quote, .notes__item")]
+    .filter((node) => getComputedStyle(node).breakInside !== "avoid")
+    .map((node) => node.className);
