@@ -8,6 +8,7 @@ from pelican.generators import Generator
 
 from plugins.records.edition import Edition
 from plugins.records.indexes import index
+from plugins.records.mentions import mentions
 from plugins.records.pages import records
 
 
@@ -30,11 +31,13 @@ class RecordsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         missing = (
             self.context["wording"][language]("missing.found", date=edition.date(verified.value)) if verified else None
         )
+        pages = [page for page in self.context["pages"] if page.lang == language]
+        cited = (mentions(pages, edition.root), self.context["wording"][language]("source.cited"))
         for name in sorted(edition.catalog):
             table = edition.catalog[name]
             for record in records(edition, table):
                 self._write(writer, "record", record.path, language, record=record, missing_text=missing)
-            page = index(edition, table)
+            page = index(edition, table, *(cited if name == edition.sources else ()))
             if page is not None:
                 self._write(writer, "index_table", page.path, language, table=page)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from plugins.datasets.catalog import Row, Table
 from plugins.records.cells import Cell, Header, cells, headers
 from plugins.records.edition import Edition
+from plugins.records.mentions import Mentions, cell_of_mentions
 from plugins.records.related import RelatedRow
 
 
@@ -21,8 +22,11 @@ class Index:
     rows: tuple[RelatedRow, ...]
 
 
-def index(edition: Edition, table: Table) -> Index | None:
-    """The index page of a table, or nothing when its descriptor asks for none."""
+def index(edition: Edition, table: Table, cited: Mentions | None = None, cited_label: str = "") -> Index | None:
+    """The index page of a table, or nothing when its descriptor asks for none.
+
+    With `cited`, a last column named `cited_label` lists the pages that cite each row.
+    """
     descriptor = table.descriptor
     if descriptor.index is None:
         return None
@@ -31,14 +35,15 @@ def index(edition: Edition, table: Table) -> Index | None:
     for row in table.rows:
         key = str(table.key(row))
         first, *others = cells(edition, table, row, names)
-        rows.append(RelatedRow(key, (_leading(edition, table, row, key, first), *others)))
+        pages = (cell_of_mentions(cited.get(key, ())),) if cited is not None else ()
+        rows.append(RelatedRow(key, (_leading(edition, table, row, key, first), *others, *pages)))
     return Index(
         name=table.name,
         path=descriptor.index.path,
         title=edition.words(descriptor.title),
         description=edition.words(descriptor.description),
         method=edition.words(descriptor.method),
-        headers=headers(edition, table, names),
+        headers=(*headers(edition, table, names), *((Header("cited", cited_label),) if cited is not None else ())),
         rows=tuple(rows),
     )
 
