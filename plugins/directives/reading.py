@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 WORDS_PER_MINUTE = 200
 
+_FIGURE = re.compile(r'<figure class="figure\b.*?</figure>', re.DOTALL)
 _TAG = re.compile(r"<(?:svg|table|script|style)\b.*?</(?:svg|table|script|style)>|<[^>]*>", re.DOTALL)
 _HEADING = re.compile(r'<h([23]) id="([^"]+)">(.*?)</h\1>', re.DOTALL)
 
@@ -20,8 +21,8 @@ class Heading:
 
 
 def minutes(text: str) -> int:
-    """Minutes to read this HTML, drawings and tables left out; at least one."""
-    return max(1, round(len(_words(text).split()) / WORDS_PER_MINUTE))
+    """Minutes to read this HTML, figures and tables left out; at least one."""
+    return max(1, round(len(_words(_FIGURE.sub(" ", text)).split()) / WORDS_PER_MINUTE))
 
 
 def headings(text: str) -> tuple[Heading, ...]:

@@ -3,7 +3,7 @@
 The same rules stand in `theme/static/js/components/selector.js`; a test compares the two.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -48,9 +48,12 @@ def still_missing(rows: Sequence[tuple[int, Timeline]], day: date, last: date) -
     return dated and day < last and all(meets(rows, turn).state == "not-met" for turn in (day, *turns))
 
 
-def found_nothing(cells: Iterable[Cell]) -> bool:
-    """Whether no row says anything of a candidate on that day."""
-    return not any(stretch.verdict != "silent" for cell in cells for _, stretch in cell.because)
+def found_nothing(cells: Collection[Cell]) -> bool:
+    """Whether all that is known of a candidate on that day, if anything, is a fact without date; false of a no."""
+    speaking = [(cell.state, one) for cell in cells for _, one in cell.because if one.verdict != "silent"]
+    return "unknown" in {cell.state for cell in cells} and all(
+        state == "met" and one.reason == "fact" for state, one in speaking
+    )
 
 
 def _nearest(said: Sequence[tuple[int, Stretch]]) -> tuple[tuple[int, Stretch], ...]:

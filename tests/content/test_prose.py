@@ -71,7 +71,9 @@ TERM = "\N{DAGGER}"
 
 def acronyms_without_their_name(text: str) -> list[str]:
     """The acronyms of a page that are neither beside their full name, in brackets, nor a glossary term at first use."""
-    body = text.split("\n\n", 1)[1]
+    head, body = text.split("\n\n", 1)
+    answer = re.search(r"^Answer: (.*)$", head, re.MULTILINE)
+    body = f"{answer[1]}\n\n{body}" if answer else body
     plain = re.sub(r"\[@[^\]]*\]|\{\{[^}]*\}\}|^///.*$|^#.*$|«[^»]*»", "", body, flags=re.M)
     plain = re.sub(r"\[\[(?:[^\]|]*\|)?([^\]]*)\]\]", rf"{TERM}\1", plain)
     plain = re.sub(r"\[en: ([^\]]*)\]", r"\1", plain)

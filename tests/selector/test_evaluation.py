@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from plugins.selector.evaluation import evaluate, found_nothing, group, meets, still_missing
-from plugins.selector.timeline import Observation, Timeline, timeline
+from plugins.selector.evaluation import Cell, evaluate, found_nothing, group, meets, still_missing
+from plugins.selector.timeline import Observation, Stretch, Timeline, timeline
 
 DAY = date(2020, 6, 1)
 MET = Observation("held", "2021-01-01", start="2019-01-01")
@@ -72,6 +72,21 @@ def test_what_is_missing_until_the_last_day_is_said_so() -> None:
     assert not still_missing(rows(MET), DAY, last)
 
 
-def test_nothing_is_found_when_no_row_speaks() -> None:
-    assert found_nothing([meets(rows(SOUGHT), DAY), meets([], DAY)])
-    assert not found_nothing([meets(rows(OPEN), DAY)])
+FACT = Cell("met", ((0, Stretch(date.min, "met", "fact")),))
+NO_FACT = Cell("not-met", ((0, Stretch(date.min, "absent", "fact")),))
+SILENT = meets(rows(SOUGHT), DAY)
+
+
+@pytest.mark.parametrize(
+    ("cells", "nothing"),
+    [
+        ([SILENT, meets([], DAY)], True),
+        ([SILENT, FACT], True),
+        ([FACT], False),
+        ([SILENT, NO_FACT], False),
+        ([SILENT, meets(rows(MET), DAY)], False),
+        ([SILENT, meets(rows(OPEN), DAY)], False),
+    ],
+)
+def test_nothing_is_found_when_no_dated_row_speaks(cells, nothing) -> None:
+    assert found_nothing(cells) == nothing

@@ -2,7 +2,9 @@
 
 import json
 from datetime import date
+from pathlib import Path
 
+import brotli
 import pytest
 
 from plugins.records.edition import Edition
@@ -124,3 +126,8 @@ def test_the_facts_for_the_browser_are_what_the_evaluation_reads(write) -> None:
 
 def test_the_same_rows_give_the_same_bytes(write) -> None:
     assert payload(write()) == payload(write())
+
+
+def test_the_script_is_small() -> None:
+    script = Path(__file__).resolve().parents[2] / "theme" / "static" / "js" / "components" / "selector.js"
+    assert len(brotli.compress(script.read_bytes())) <= 4096

@@ -32,3 +32,8 @@ const whole = () =>
   [...document.querySelectorAll(".figure__stage, .card, .number, .quote, .notes__item")]
     .filter((node) => getComputedStyle(node).breakInside !== "avoid")
     .map((node) => node.className);
+
+const cut = () =>
+  [...document.querySelectorAll(".scroll, .figure__html")]
+    .filter((node) => node.checkVisibility() && node.scrollWidth > node.clientWidth + 1)
+    .map((node) => `${node.getAttribute("aria-labelledby") ?? node.className}: ${node.scrollWidth} in ${node.clientWidth}`);

@@ -8,6 +8,7 @@ from tests.browser.accessibility.rules import rules
 pytestmark = pytest.mark.browser
 
 RULES = rules("print")
+A4 = 672  # pixels between the margins
 
 
 @pytest.mark.parametrize("path", [HOME, CHAPTER, RECORD, TABLE])
@@ -25,6 +26,13 @@ def test_on_paper_notes_give_their_address_tables_are_open_and_figures_stay_whol
     assert page.evaluate(RULES["closed"]) == 0
     assert page.evaluate(RULES["whole"]) == []
     assert page.locator(".notes__item").count() > 10
+
+
+@pytest.mark.parametrize("path", [CHAPTER, TABLE])
+def test_on_paper_no_table_is_cut_at_the_edge(visit, path) -> None:
+    page = visit(A4).go(path)
+    page.emulate_media(media="print")
+    assert page.evaluate(RULES["cut"]) == []
 
 
 def test_a_dark_theme_prints_on_white(visit) -> None:

@@ -30,6 +30,13 @@ export function stillMissing(rows, day, last) {
   return rows.some(([, stretches]) => stretches.length > 1) && day < last && [day, ...turns].every((turn) => meets(rows, turn).state === "not-met");
 }
 
+/** Whether all that is known of a candidate, if anything, is a fact without date; false of a no. */
+export function foundNothing(cells) {
+  const undated = (rows) => rows.every(([, stretches]) => stretches.length === 1);
+  const silent = ({ state, rows, because }) => because.every(([, verdict]) => verdict === "silent" || (state === "met" && undated(rows)));
+  return cells.some(({ state }) => state === "unknown") && cells.every(silent);
+}
+
 export function group(states) {
   const missing = states.filter((state) => state === "not-met").length;
   const met = states.filter((state) => state === "met").length;
@@ -111,8 +118,7 @@ function enhance(page, { labels, facts, words }) {
         return { label: labels[`${id}.${choice}`], rows, ...meets(rows, state.date) };
       });
       item.querySelector("dl").append(...cells.map((found) => cell(found.label, found.rows, found, name)));
-      const silent = cells.every(({ because }) => because.every(([, verdict]) => verdict === "silent"));
-      groups[group(cells.map((found) => found.state))][silent ? "bare" : "rich"].push(item);
+      groups[group(cells.map((found) => found.state))][foundNothing(cells) ? "bare" : "rich"].push(item);
     }
     const sizes = {};
     for (const [name, { section, rich, bare }] of Object.entries(groups)) {
