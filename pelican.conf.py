@@ -2,7 +2,19 @@
 
 from pathlib import Path
 
-from plugins import charts, datasets, directives, discovery, frame, gallery, measures, publication, records, typography
+from plugins import (
+    charts,
+    datasets,
+    directives,
+    discovery,
+    frame,
+    gallery,
+    measures,
+    publication,
+    records,
+    selector,
+    typography,
+)
 
 ROOT_PATH = Path(__file__).resolve().parent
 
@@ -30,7 +42,19 @@ THEME = str(ROOT_PATH / "theme")
 LOCALE_PATH = str(ROOT_PATH / "theme" / "locale")
 
 # The flow: each plugin takes what the ones above it give
-PLUGINS = [datasets, measures, charts, records, directives, frame, gallery, typography, discovery, publication]
+PLUGINS = [
+    datasets,
+    measures,
+    charts,
+    records,
+    selector,
+    directives,
+    frame,
+    gallery,
+    typography,
+    discovery,
+    publication,
+]
 
 # Which dataset carries what in the page frame
 SOURCES_DATASET = "sources"
@@ -45,6 +69,7 @@ EDITIONS = {
         "SITESUBTITLE": "How French health data came to Microsoft, and why they are leaving",
         "MENU": [
             ("en/rechercher/", "Search"),
+            ("en/explore/choose/", "Who could you have chosen?"),
             ("explorer/decisions/", "Decisions (in French)"),
             ("explorer/prestataires/", "Providers (in French)"),
             ("sources/", "Sources"),
@@ -63,6 +88,7 @@ EDITIONS = {
 # The contents, and the foot of every page: (path, title)
 MENU = [
     ("rechercher/", "Rechercher"),
+    ("explorer/choisir/", "Et vous, qui auriez-vous pu choisir ?"),
     ("explorer/decisions/", "Décisions"),
     ("explorer/prestataires/", "Prestataires"),
     ("graphiques/", "Graphiques"),

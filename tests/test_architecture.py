@@ -15,6 +15,7 @@ FLOW = (
     "measures",
     "charts",
     "records",
+    "selector",
     "directives",
     "frame",
     "gallery",

@@ -41,7 +41,7 @@ def row_view(page: PageContext, table: Table, row: Row, notes: Markup | None) ->
         "details": [detail.text for detail in cells(page.edition, table, row, wanted.details) if detail.text],
         "fields": [{"label": label, "value_html": value} for label, value in zip(labels, values, strict=True)],
         "notes": notes,
-        "read": next(({"url": piece.url, "title": piece.title} for piece in pieces), None),
+        "read": next(({"url": piece.url, "title": piece.title, "lang": piece.lang} for piece in pieces), None),
     }
 
 

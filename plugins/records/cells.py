@@ -76,7 +76,7 @@ def cell(edition: Edition, table: Table, row: Row, field: Field) -> Cell | None:
     category = effect(edition, field.categories, value)
     if category is not None:
         return Cell(category.label, category=category if _drawn(field, value) else None)
-    return _plain(edition, field, value)
+    return _plain(edition, field, value, _language(edition, table, row, field))
 
 
 def effect(edition: Edition, categories: Sequence[Category], value: object) -> Effect | None:
@@ -98,8 +98,16 @@ def _linked(item: Cell) -> Markup:
     return Markup('<a href="{}">{}</a>').format(item.url, item.text) if item.url else Markup("{}").format(item.text)
 
 
-def _plain(edition: Edition, field: Field, value: object) -> Cell:
-    lang = "fr" if edition.language != "fr" and field.name.endswith("_fr") else None
+def _language(edition: Edition, table: Table, row: Row, field: Field) -> str | None:
+    """The language of the words of a cell when it is not that of the edition: said by its name, or by the row."""
+    if field.name == edition.name_field(table) and row.get("language"):
+        said = str(row["language"])
+    else:
+        said = "fr" if field.name.endswith("_fr") else edition.language
+    return said if said != edition.language else None
+
+
+def _plain(edition: Edition, field: Field, value: object, lang: str | None) -> Cell:
     match field.type:
         case "date":
             return Cell(edition.date(value), datetime=str(value) if len(str(value)) in (4, 7, 10) else None)

@@ -115,3 +115,9 @@ def test_a_summary_is_never_shown_in_another_language(make_catalog):
 def test_in_an_index_without_pages_a_document_leads_to_its_address(bridges):
     table = index(Edition(bridges), bridges["sources"])
     assert [row.cells[1].url or row.cells[0].url for row in table.rows] == ["https://example.org/plan", None]
+
+
+def test_a_document_in_another_language_says_so_in_the_index(bridges):
+    table = index(Edition(bridges), bridges["sources"])
+    titles = [next(cell for cell in row.cells if cell.text in ("Le plan", "A map")) for row in table.rows]
+    assert [title.lang for title in titles] == [None, "en"]

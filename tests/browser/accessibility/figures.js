@@ -87,3 +87,6 @@ const letters = (page) =>
       });
       return wrong.map((what) => `${drawing.closest(".figure").id}: ${what}`);
     });
+
+const tooltips = () =>
+  [...document.querySelectorAll("[title]:not(link)")].map((node) => `a tooltip: ${node.outerHTML.slice(0, 100)}`);

@@ -32,7 +32,7 @@ def test_axe_finds_nothing_with_everything_open_in_both_themes_at_both_widths(vi
 def test_axe_finds_nothing_when_charts_are_alive(visit) -> None:
     page = visit(1280).go(CHAPTER)
     page.locator(".figure__explore").first.click()
-    page.locator(".figure--live").first.wait_for(timeout=20_000)
+    page.locator(".figure--live").first.wait_for(timeout=60_000)
     assert axe.violations(page) == []
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.accessibility.pages import CHAPTER, HOME, RECORD, TABLE
+from tests.browser.accessibility.pages import CHAPTER, HOME, RECORD, TABLE, WIDE_TABLES_CHAPTER
 from tests.browser.accessibility.rules import rules
 
 pytestmark = pytest.mark.browser
@@ -28,7 +28,7 @@ def test_on_paper_notes_give_their_address_tables_are_open_and_figures_stay_whol
     assert page.locator(".notes__item").count() > 10
 
 
-@pytest.mark.parametrize("path", [CHAPTER, TABLE])
+@pytest.mark.parametrize("path", [CHAPTER, WIDE_TABLES_CHAPTER, TABLE])
 def test_on_paper_no_table_is_cut_at_the_edge(visit, path) -> None:
     page = visit(A4).go(path)
     page.emulate_media(media="print")

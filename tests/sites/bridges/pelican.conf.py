@@ -3,7 +3,19 @@
 from pathlib import Path
 
 import plugins
-from plugins import charts, datasets, directives, discovery, frame, gallery, measures, publication, records, typography
+from plugins import (
+    charts,
+    datasets,
+    directives,
+    discovery,
+    frame,
+    gallery,
+    measures,
+    publication,
+    records,
+    selector,
+    typography,
+)
 
 ROOT_PATH = Path(__file__).resolve().parent
 THEME_PATH = Path(plugins.__file__).resolve().parent.parent / "theme"
@@ -29,7 +41,19 @@ CHARTS_PATH = str(ROOT_PATH / "content" / "charts")
 THEME = str(THEME_PATH)
 LOCALE_PATH = str(THEME_PATH / "locale")
 
-PLUGINS = [datasets, measures, charts, records, directives, frame, gallery, typography, discovery, publication]
+PLUGINS = [
+    datasets,
+    measures,
+    charts,
+    records,
+    selector,
+    directives,
+    frame,
+    gallery,
+    typography,
+    discovery,
+    publication,
+]
 
 SOURCES_DATASET = "sources"
 GLOSSARY = {"dataset": "glossary", "term": "term_fr", "url": "glossaire/"}
