@@ -1,12 +1,15 @@
 """Fixtures for rooms that read a catalog: small made-up dossiers, written where a test can see them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from plugins.datasets.catalog import Catalog, load_catalog
 from tests import builds
+from tests.browser.chromium import FLAGS, find_or_install
 
 
 def _shared(tmp_path_factory, worker_id) -> Path:
@@ -19,6 +22,15 @@ def _shared(tmp_path_factory, worker_id) -> Path:
 def worker_id(request) -> str:
     """The name of this test process, `master` when there is only one."""
     return getattr(request.config, "workerinput", {}).get("workerid", "master")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser per test process: Playwright's synchronous interface runs once in a process."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_or_install(), args=list(FLAGS))
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session")

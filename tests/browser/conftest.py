@@ -8,9 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, sync_playwright
-
-from tests.browser.chromium import FLAGS, find_or_install
+from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
@@ -31,19 +29,6 @@ def served(folder: Path) -> Iterator[str]:
 def address(published: Path) -> Iterator[str]:
     """Where this dossier is served."""
     yield from served(published)
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as running:
-        yield running
-
-
-@pytest.fixture(scope="session")
-def chromium(playwright: Playwright) -> Iterator[Browser]:
-    browser = playwright.chromium.launch(executable_path=find_or_install(), args=list(FLAGS))
-    yield browser
-    browser.close()
 
 
 @dataclass

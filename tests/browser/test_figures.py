@@ -65,7 +65,7 @@ def test_the_library_is_loaded_once_for_the_whole_page(visit):
     page = found.go(CHAPTER)
     for figure in page.locator(".figure__explore").all():
         figure.click()
-    page.locator(".figure--live").nth(1).wait_for(timeout=20_000)
+    page.locator(".figure--live").nth(1).wait_for(timeout=60_000)
     assert len([url for url in found.requests if url.endswith("plotly-basic.min.js")]) == 1
 
 

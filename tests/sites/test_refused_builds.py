@@ -56,7 +56,7 @@ def broken_template(root):
 
 
 def broken_plugin(root):
-    edit(root / "pelican.conf.py", "PLUGINS = [datasets,", "from plugins import no_such_room\n\nPLUGINS = [datasets,")
+    edit(root / "pelican.conf.py", "import plugins\n", "import plugins\nimport plugins.no_such_room\n")
 
 
 def unreadable_page(root):

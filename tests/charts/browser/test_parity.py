@@ -2,9 +2,7 @@
 
 import base64
 import json
-import os
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -12,17 +10,11 @@ import pytest
 from plugins.charts.catalogue import FACE
 from tests.charts.conftest import KINDS
 
-sync_api = pytest.importorskip("playwright.sync_api")
-
 PLOTLY = Path(__file__).resolve().parents[3] / "theme" / "static" / "vendor" / "plotly-basic.min.js"
-CHROME = os.environ.get("CHROME") or shutil.which("chromium") or shutil.which("chromium-browser")
 TOLERANCE = 1.5
 WORDS_TOLERANCE = 2.5  # Plotly rounds the boxes of its texts, twice
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROME is None or not PLOTLY.is_file(), reason="needs Chromium and plotly.js"),
-]
+pytestmark = pytest.mark.browser
 
 STYLE = """
 @font-face { font-family: "Figures"; src: url(data:font/woff2;base64,%s); font-weight: 200 800; }
@@ -49,14 +41,6 @@ BOXES = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with sync_api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROME)
-        yield started
-        started.close()
-
-
 def _boxes(browser, chart, width):
     page = browser.new_page(viewport={"width": 1000, "height": 800})
     errors = []
@@ -80,9 +64,9 @@ def _boxes(browser, chart, width):
 
 @pytest.mark.parametrize("rank", [0, 1])
 @pytest.mark.parametrize("name", KINDS)
-def test_marks_and_words_stand_where_plotly_puts_them(name, rank, load, browser):
+def test_marks_and_words_stand_where_plotly_puts_them(name, rank, load, chromium):
     chart = load(**{name: KINDS[name]})[0][name]
-    marks, words = _boxes(browser, chart, chart.widths[rank])
+    marks, words = _boxes(chromium, chart, chart.widths[rank])
     assert marks["still"].keys() == marks["live"].keys()
     assert marks["still"]
     apart = {
