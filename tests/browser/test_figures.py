@@ -80,6 +80,7 @@ def test_when_the_library_does_not_come_the_drawing_stays_and_says_so(visit):
 
 def test_points_are_read_one_by_one_with_the_keyboard(visit):
     page = visit(1280).go(CHAPTER)
+    page.wait_for_load_state("networkidle")
     browse = page.locator(f"{FIGURE} .figure__browse")
     browse.focus()
     page.keyboard.press("Enter")
@@ -91,3 +92,16 @@ def test_points_are_read_one_by_one_with_the_keyboard(visit):
     assert card.inner_text() != first
     page.keyboard.press("Escape")
     assert browse.evaluate("node => node === document.activeElement")
+
+
+def test_a_press_that_comes_before_the_script_is_not_lost(visit):
+    found = visit(1280)
+    held = []
+    found.page.route("**/components/figure.js", lambda route: held.append(route))
+    page = found.page
+    page.goto(found.address + CHAPTER, wait_until="domcontentloaded")
+    page.locator("html.js").wait_for()
+    page.locator(f"{FIGURE} .figure__explore").click()
+    assert page.locator(".figure--live").count() == 0
+    held[0].continue_()
+    page.locator(f"{FIGURE}.figure--live").wait_for(timeout=60_000)

@@ -2,7 +2,6 @@
 
 import os
 import re
-import signal
 import socket
 import subprocess
 import sys
@@ -37,7 +36,7 @@ def server(tmp_path):
     else:
         pytest.fail("".join(said))
     yield root, address[0]
-    running.send_signal(signal.SIGINT)
+    running.terminate()
     running.wait(timeout=20)
 
 

@@ -46,11 +46,25 @@ function openForPrint() {
   });
 }
 
+/** A press that comes before its script is not lost: it is given again once the script is there. */
+function keep(selector, arrival) {
+  const early = new Set();
+  const note = ({ target }) => {
+    const pressed = target.closest?.(selector);
+    if (pressed) early.add(pressed);
+  };
+  addEventListener("click", note, true);
+  arrival.then(() => {
+    removeEventListener("click", note, true);
+    for (const pressed of early) pressed.click();
+  });
+}
+
 themeSwitch();
 menu();
 openForPrint();
-if (has(".figure__stage")) import("./components/figure.js");
-if (has(".figure__browse")) import("./components/keyboard.js");
+if (has(".figure__stage")) keep(".figure__stage, .figure__explore", import("./components/figure.js"));
+if (has(".figure__browse")) keep(".figure__browse", import("./components/keyboard.js"));
 if (has(".note-mark, .term")) import("./components/popover.js");
 if (has("[data-table]")) import("./components/table.js");
 if (has("[data-matrix]")) import("./components/matrix.js");
