@@ -24,7 +24,7 @@ FLOW = (
     "publication",
     "workbench",
 )
-LEAVES = frozenset({"problems", "formats", "wording"})
+LEAVES = frozenset({"problems", "formats", "wording", "store"})
 STORY = re.compile(r"\b(azure|scaleway|cnil|santé|secnumcloud|ovhcloud|microsoft)\b", re.IGNORECASE)
 GENERATOR_SOURCES = ("*.py", "*.html", "*.css", "*.js", "*.po")
 

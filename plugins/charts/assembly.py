@@ -20,6 +20,7 @@ from plugins.datasets.yaml_source import YamlSource
 from plugins.measures.catalogue import Measures
 from plugins.measures.text import fill
 from plugins.problems import Problem, did_you_mean, errors
+from plugins.store import Store
 
 MANY, TOO_MANY = 5_000, 10_000
 
@@ -32,6 +33,7 @@ def assemble(
     measures: Measures,
     languages: Sequence[str],
     face: Typeface,
+    store: Store | None = None,
 ) -> tuple[Chart | None, list[Problem]]:
     """The chart of a file, or None when a part of it is refused or rests on broken data."""
     spec, source, problems = read_model(ChartSpec, content, file)
@@ -53,7 +55,7 @@ def assemble(
     verified = measures.get(spec.verified_on) if spec.verified_on in measures.names else None
     if errors(problems) or selection is None or verified is None:
         return None, problems
-    return _chart(ident, spec, kind, selection, measures, str(verified.value), languages, face), problems
+    return _chart(ident, spec, kind, selection, measures, str(verified.value), languages, face, store), problems
 
 
 def _chart(
@@ -65,6 +67,7 @@ def _chart(
     verified_on: str,
     languages: Sequence[str],
     face: Typeface,
+    store: Store | None,
 ) -> Chart:
     day = date.fromisoformat(verified_on)
     return Chart(
@@ -77,6 +80,7 @@ def _chart(
         frames={language: _frame(selection, measures, day, language, face) for language in languages},
         kind=kind,
         to_table=partial(tabulate, spec, selection),
+        store=store,
     )
 
 

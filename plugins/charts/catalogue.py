@@ -11,6 +11,7 @@ from plugins.charts.forms.table import Cell, Header, TableForm
 from plugins.datasets.catalog import Catalog
 from plugins.measures.catalogue import Measures
 from plugins.problems import Problem
+from plugins.store import FOLDER, Store
 
 __all__ = ["Cell", "Chart", "Charts", "Header", "TableForm", "Texts", "load_charts"]
 
@@ -54,6 +55,7 @@ def load_charts(
     problems: list[Problem] = []
     files = sorted(folder.glob("*.yaml"))
     letters = load_typeface(face)
+    store = Store(root / FOLDER / "figures")
     for path in files:
         file = path.relative_to(root).as_posix()
         if not path.resolve().is_relative_to(root.resolve()):
@@ -61,7 +63,7 @@ def load_charts(
                 Problem(file, "ce fichier mène hors du dossier.", "Remplacez le lien par le fichier.", check="path")
             )
             continue
-        chart, found = assemble(path.stem, path.read_bytes(), file, catalog, measures, tuple(languages), letters)
+        chart, found = assemble(path.stem, path.read_bytes(), file, catalog, measures, tuple(languages), letters, store)
         problems += found
         if chart is not None:
             charts[chart.id] = chart

@@ -10,6 +10,7 @@ from plugins.charts.forms.weights import in_weights
 from plugins.charts.frame import Frame, Row
 from plugins.charts.kind import Kind
 from plugins.charts.spec import ChartSpec
+from plugins.store import Store
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,9 @@ class Chart:
     frames: Mapping[str, Frame]
     kind: Kind
     to_table: Callable[[str], TableForm]
+    store: Store | None = None
     _figures: dict[tuple[str, int], plotly.Figure] = field(default_factory=dict, repr=False)
+    _drawings: dict[tuple[str, int], str] = field(default_factory=dict, repr=False)
 
     @property
     def widths(self) -> tuple[int, int]:
@@ -67,21 +70,23 @@ class Chart:
         if (language, width) not in self._figures:
             paper = replace(self.frames[language], width=width, narrow=width == self.widths[0])
             drawn = in_weights(self.kind.draw(self.rows, self.spec, paper), paper.face)
-            self._figures[language, width] = plotly.validated(drawn)
+            self._figures[language, width] = plotly.validated(drawn, self.store)
         return self._figures[language, width]
 
     def svg(self, language: str, width: int) -> str:
         """The drawing, ready to stand in a page; empty without enough rows, or when the kind does not draw."""
         if not self.enough or not self.drawn:
             return ""
-        words = self.text(language)
-        return svg.draw(
-            self.figure(language, width),
-            title=words.title,
-            description=words.alt,
-            ident=f"{self.id}-{width}",
-            face=self.frames[language].face,
-        )
+        if (language, width) not in self._drawings:
+            words = self.text(language)
+            self._drawings[language, width] = svg.draw(
+                self.figure(language, width),
+                title=words.title,
+                description=words.alt,
+                ident=f"{self.id}-{width}",
+                face=self.frames[language].face,
+            )
+        return self._drawings[language, width]
 
     def arranged(self, language: str) -> Any:
         """What the theme writes for a kind that does not draw; None when it draws, or without enough rows."""

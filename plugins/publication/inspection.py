@@ -24,7 +24,8 @@ def inspect(folder: Path, base: str = "") -> list[Problem]:
 
     `folder` is the finished site; `base` the address it is published under (links that start with it are ours).
     """
-    pages = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in _html(folder)}
+    files = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    pages = {name: (folder / name).read_text(encoding="utf-8") for name in sorted(files) if name.endswith(".html")}
     anchors = {name: {match[1] for match in ANCHOR.findall(text)} for name, text in pages.items()}
     problems: list[Problem] = []
     for name, text in pages.items():
@@ -35,7 +36,7 @@ def inspect(folder: Path, base: str = "") -> list[Problem]:
             kind = "a" if IDENTITY.search(before + after) else tag.lower()
             if (kind, address) not in seen:
                 seen.add((kind, address))
-                problems += _link(folder, anchors, name, kind, address.replace("&amp;", "&"), base)
+                problems += _link(files, anchors, name, kind, address.replace("&amp;", "&"), base)
     return _once(problems)
 
 
@@ -50,12 +51,8 @@ def _once(problems: list[Problem]) -> list[Problem]:
     ]
 
 
-def _html(folder: Path) -> list[Path]:
-    return sorted(folder.rglob("*.html"))
-
-
 def _link(
-    folder: Path, anchors: dict[str, set[str]], page: str, tag: str, address: str, base: str
+    files: frozenset[str], anchors: dict[str, set[str]], page: str, tag: str, address: str, base: str
 ) -> Iterator[Problem]:
     if base and address.startswith(base):
         address = address.removeprefix(base) or "/"
@@ -64,14 +61,14 @@ def _link(
         if tag in RESOURCES and parts.scheme != "data":
             yield Problem(page, f"« {address} » est demandé à un tiers.", "Hébergez ce fichier.", check="third-party")
         return
-    target = _file(folder, page, unquote(parts.path))
+    target = _file(files, page, unquote(parts.path))
     if target is None:
         yield Problem(page, f"le lien « {address} » ne mène nulle part.", "Corrigez l’adresse.", check="link")
     elif parts.fragment and target in anchors and unquote(parts.fragment) not in anchors[target]:
         yield Problem(page, f"l’ancre « {address} » n’existe pas.", "Corrigez l’adresse.", check="anchor")
 
 
-def _file(folder: Path, page: str, path: str) -> str | None:
+def _file(files: frozenset[str], page: str, path: str) -> str | None:
     """The file that `path`, read on `page`, shows; None when there is none."""
     if not path:
         return page
@@ -79,7 +76,5 @@ def _file(folder: Path, page: str, path: str) -> str | None:
     name = posixpath.normpath(relative) if relative else "."
     if name.startswith(".."):
         return None
-    candidate = folder / name
-    if candidate.is_dir():
-        candidate = candidate / "index.html"
-    return candidate.relative_to(folder).as_posix() if candidate.is_file() else None
+    index = posixpath.normpath(posixpath.join(name, "index.html"))
+    return next((file for file in (name, index) if file in files), None)

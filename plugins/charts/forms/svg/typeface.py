@@ -12,7 +12,7 @@ _UNKNOWN = 0.6
 """Advance, in ems, of a character that the font lacks and another face will draw."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Typeface:
     """Advances in ems per weight and character, and the height of a line above and below its baseline."""
 
@@ -22,8 +22,14 @@ class Typeface:
 
     def width(self, text: str, size: float, *, bold: bool = False) -> float:
         """Pixels. Kerning is left out: it only ever makes our texts a little narrower."""
-        advances = self.advances[BOLD if bold else REGULAR]
-        return size * sum(advances.get(character, _UNKNOWN) for character in text)
+        return size * _ems(self, BOLD if bold else REGULAR, text)
+
+
+@lru_cache(maxsize=65536)
+def _ems(face: Typeface, weight: int, text: str) -> float:
+    """Kinds measure the same words again and again while they look for a place."""
+    advances = face.advances[weight]
+    return sum(advances.get(character, _UNKNOWN) for character in text)
 
 
 @lru_cache(maxsize=4)
