@@ -68,6 +68,12 @@ def precision(text: str) -> Precision:
     return parse(text).precision
 
 
+def machine(value: object) -> str | None:
+    """The date as machines take it (HTML `datetime`, CSL): a year, a month or a day; None for a season and its like."""
+    text = str(value) if value is not None else ""
+    return text if text and precision(text) in ("day", "month", "year") else None
+
+
 def _span(year: int, part: int | None, day: int | None) -> tuple[date, date, Precision]:
     if part is None:
         return date(year, 1, 1), date(year, 12, 31), "year"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.datasets.checks import constraints
-from plugins.datasets.descriptor import Descriptor, Field, Related
+from plugins.datasets.descriptor import Descriptor, Field, Index, Page, Related
 from plugins.datasets.rules import rule_misuse
 from plugins.datasets.yaml_source import Path, YamlSource, key_path
 from plugins.problems import Problem, did_you_mean
@@ -133,6 +133,10 @@ def _page(descriptor: Descriptor, readable: Mapping[str, Descriptor], names: lis
     if descriptor.index is not None:
         yield from _address(descriptor, ("index", "path"), descriptor.index.path)
         yield from _unknown(descriptor, ("index", "fields"), descriptor.index.fields)
+        yield from _filters(descriptor, descriptor.index)
+        for language, mirror in descriptor.index.translations.items():
+            yield from _address(descriptor, ("index", "translations", language, "path"), mirror.path)
+            yield from _unknown(descriptor, ("index", "translations", language, "fields"), mirror.fields)
     yield from _unknown(descriptor, ("card", "details"), descriptor.card.details)
     yield from _unknown(descriptor, ("card", "fields"), descriptor.card.fields)
     page = descriptor.page
@@ -149,8 +153,45 @@ def _page(descriptor: Descriptor, readable: Mapping[str, Descriptor], names: lis
     if page.date and (field := descriptor.field(page.date)) and field.type != "date":
         yield Slip(("page", "date"), f"« {page.date} » n’est pas de type date.", "Choisissez un champ « date ».")
     yield from _unknown(descriptor, ("page", "fields"), page.fields)
+    for rank, gathered in enumerate(page.gathered):
+        yield from _unknown(descriptor, ("page", "gathered", rank, "after"), (gathered.after,))
+        if gathered.dataset not in names:
+            yield _no_dataset(("page", "gathered", rank, "dataset"), gathered.dataset, names)
+        elif (target := readable.get(gathered.dataset)) is not None:
+            for role in ("key", "field"):
+                yield from _unknown(target, ("page", "gathered", rank, role), (getattr(gathered, role),))
+            yield from _unknown(target, ("page", "gathered", rank, "where"), gathered.where)
+    yield from _selection(descriptor, page)
+    if page.review is not None:
+        for role, name in page.review.model_dump(exclude={"settled"}, exclude_none=True).items():
+            yield from _unknown(descriptor, ("page", "review", role), (name,))
+        yield from _values(descriptor, ("page", "review", "settled"), page.review.verdict, page.review.settled)
     for rank, related in enumerate(page.related):
         yield from _related(related, ("page", "related", rank), readable, names)
+
+
+def _filters(descriptor: Descriptor, index: Index) -> Iterator[Slip]:
+    """A reader narrows what the page shows: a filter is one of its columns."""
+    yield from _unknown(descriptor, ("index", "filters"), index.filters)
+    for name in index.filters:
+        if descriptor.field(name) is not None and index.fields and name not in index.fields:
+            wrong = f"« {name} » n’est pas une colonne de cette page."
+            yield Slip(("index", "filters"), wrong, "Ajoutez-le à « fields », ou retirez-le des filtres.")
+
+
+def _selection(descriptor: Descriptor, page: Page) -> Iterator[Slip]:
+    """Which rows have a page: fields that exist, values that their list allows."""
+    for name, values in page.where.items():
+        yield from _unknown(descriptor, ("page", "where", name), (name,))
+        yield from _values(descriptor, ("page", "where", name), name, values)
+
+
+def _values(descriptor: Descriptor, path: Path, name: str, values: Iterable[str]) -> Iterator[Slip]:
+    field = descriptor.field(name)
+    for value in values:
+        if field is not None and field.choices and value not in field.choices:
+            advice = did_you_mean(value, field.choices)
+            yield Slip(path, f"« {value} » n’est pas une valeur de « {name} ».", advice)
 
 
 def _related(related: Related, path: Path, readable: Mapping[str, Descriptor], names: list[str]) -> Iterator[Slip]:

@@ -25,6 +25,20 @@ Glyph = Literal[
     "x",
 ]
 Role = Literal["a-strong", "a-soft", "neutral", "b-soft", "b-strong", "plain"]
+DocumentType = Literal[
+    "article-journal",
+    "article-newspaper",
+    "bill",
+    "book",
+    "dataset",
+    "interview",
+    "legal_case",
+    "legislation",
+    "post-weblog",
+    "report",
+    "thesis",
+    "webpage",
+]
 
 
 class Localised(Strict):
@@ -39,13 +53,14 @@ class Localised(Strict):
 
 
 class Category(Strict):
-    """One value of a closed list, and how it is named and drawn."""
+    """One value of a closed list, and how it is named and drawn; `csl_type` for a kind of document (CSL 1.0.2)."""
 
     value: str
     label: Localised
     glyph: Glyph = "circle"
     role: Role = "plain"
     description: Localised | None = None
+    csl_type: DocumentType | None = None
 
 
 class Field(Strict):
@@ -143,8 +158,41 @@ class Related(Strict):
     title: Localised
 
 
+class Gathered(Strict):
+    """A field of a page that rows of another dataset give: what `field` says in those whose `key` names the row.
+
+    It stands after the field `after`; `where` keeps the rows whose field has one of these values.
+    """
+
+    after: str
+    dataset: str
+    key: str
+    field: str
+    title: Localised
+    where: dict[str, tuple[str, ...]] = pydantic.Field(default_factory=dict)
+
+
+class Review(Strict):
+    """A row that checks what someone said, all names of fields: schema.org calls it a ClaimReview.
+
+    `document` refers to where the words were read, `correction` to what they should have been.
+    """
+
+    claim: str
+    verdict: str
+    explanation: str
+    correction: str | None = None
+    speaker: str | None = None
+    document: str | None = None
+    settled: tuple[str, ...] = ()
+
+
 class Page(Strict):
-    """The page of each row; `title`, `summary`, `effect` and `date` name fields."""
+    """The page of each row; `title`, `summary`, `effect` and `date` name fields.
+
+    With `where`, only the rows whose field has one of these values have a page. Of the tables of `charts`, it shows the
+    rows that stand on this one.
+    """
 
     path: str
     title: str
@@ -152,15 +200,36 @@ class Page(Strict):
     effect: str | None = None
     date: str | None = None
     fields: tuple[str, ...] = ()
+    gathered: tuple[Gathered, ...] = ()
     related: tuple[Related, ...] = ()
+    charts: tuple[str, ...] = ()
+    where: dict[str, tuple[str, ...]] = pydantic.Field(default_factory=dict)
+    review: Review | None = None
+
+
+class Mirror(Strict):
+    """The same index in another language."""
+
+    path: str
+    fields: tuple[str, ...] = ()
 
 
 class Index(Strict):
-    """A page with the whole table; with `anchor` each row is addressed `#id`."""
+    """A page with the whole table; with `anchor` each row is addressed `#id`.
+
+    Above the table: `intro` (the description by default) and the chart named `chart`. `filters` are columns that a
+    reader may narrow, among `fields`. `show` is how the rows are laid out; `translations` are the same
+    page by language.
+    """
 
     path: str
     fields: tuple[str, ...] = ()
     anchor: bool = False
+    intro: Localised | None = None
+    chart: str | None = None
+    filters: tuple[str, ...] = ()
+    show: Literal["table", "references", "corrections", "disputes"] = "table"
+    translations: dict[str, Mirror] = pydantic.Field(default_factory=dict)
 
 
 class Card(Strict):

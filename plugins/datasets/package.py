@@ -1,11 +1,25 @@
 """The data package: what a machine needs to reuse the tables (Data Package, Table Schema)."""
 
 import hashlib
+from collections.abc import Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
 from plugins.datasets.catalog import Catalog, Table
 from plugins.datasets.dates import Precision
 from plugins.datasets.descriptor import Descriptor, Field, License, Source
+from plugins.datasets.exports import in_file_order
+from plugins.datasets.terms import licenses
+
+MEDIA_TYPES = {
+    ".cff": "application/yaml",
+    ".csv": "text/csv",
+    ".json": "application/json",
+    ".parquet": "application/vnd.apache.parquet",
+    ".txt": "text/plain",
+    ".zip": "application/zip",
+}
+"""By ending; a file without ending is text."""
 
 # Imprecise dates and lists have no word in Table Schema: both are text, and a pattern says which.
 _TYPES = {"list": "string", "uri": "string", "date": "string"}
@@ -22,20 +36,44 @@ _ON_ITEMS = frozenset({"pattern", "enum", "minLength", "maxLength", "minimum", "
 
 
 def data_package(
-    catalog: Catalog, name: str, title: str, *, language: str = "fr", folder: str = "", **words: str
+    catalog: Catalog,
+    name: str,
+    title: str,
+    *,
+    language: str = "fr",
+    folder: str = "",
+    files: Mapping[str, bytes] | None = None,
+    words: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
     """The content of `datapackage.json`, plain values only.
 
-    `name` and `title` are the package's; `folder` is where the CSV files stand from the package (beside it by
-    default); `words` are other properties of a Data Package (`version`, `created`, `homepage`, `description`).
-    Tables come in the order of their names.
+    `name` and `title` are the package's; `folder` is where the files stand from the package (beside it by
+    default); `files` are what stands beside the CSV files, by name; `words` are other properties of a Data Package
+    (`version`, `created`, `homepage`, `description`). Tables come in the order of their names, then the files.
     """
     resources = [_resource(catalog[table], language, folder) for table in sorted(catalog)]
-    licenses = {license.name: license for table in catalog.tables.values() for license in table.descriptor.licenses}
-    package: dict[str, Any] = {"profile": "tabular-data-package", "name": name, "title": title, **words}
-    if licenses:
-        package["licenses"] = [_license(licenses[key]) for key in sorted(licenses)]
+    resources += [_file(name, content, folder) for name, content in sorted((files or {}).items())]
+    # A tabular package may hold nothing but tables.
+    package: dict[str, Any] = {"profile": "data-package" if files else "tabular-data-package", "name": name}
+    package |= {"title": title, **(words or {})}
+    if known := licenses(catalog):
+        package["licenses"] = [_license(license) for license in known]
     return {**package, "resources": resources}
+
+
+def _file(name: str, content: bytes, folder: str) -> dict[str, Any]:
+    """A file that is not a table for readers of packages: its size and digest are checked, not its rows."""
+    ending = PurePosixPath(name).suffix
+    return {
+        "name": name.lower().replace(".", "-"),
+        "type": "file",
+        "path": f"{folder}/{name}" if folder else name,
+        "profile": "data-resource",
+        "format": ending.removeprefix(".") or "txt",
+        "mediatype": MEDIA_TYPES.get(ending, "text/plain"),
+        "bytes": len(content),
+        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+    }
 
 
 def _resource(table: Table, language: str, folder: str) -> dict[str, Any]:
@@ -66,13 +104,9 @@ def _description(descriptor: Descriptor, language: str) -> str:
 
 
 def _schema(table: Table, language: str) -> dict[str, Any]:
-    """The fields in the order of the file's header, as readers of packages expect."""
     descriptor = table.descriptor
-    header = table.content.decode("utf-8").splitlines()[0].split(",") if table.content else []
-    ranks = {name.strip('"'): rank for rank, name in enumerate(header)}
-    fields = sorted(descriptor.fields, key=lambda field: ranks.get(field.name, len(ranks)))
     schema: dict[str, Any] = {
-        "fields": [_field(field, language) for field in fields],
+        "fields": [_field(field, language) for field in in_file_order(table)],
         "missingValues": [""],
         "primaryKey": list(descriptor.primary_key),
         "foreignKeys": [

@@ -3,11 +3,14 @@
 import logging
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from pelican import signals
 
+from plugins.charts.addresses import embeds_path
 from plugins.problems import DossierRefusedError, Problem, errors
-from plugins.publication import headers, inspection, log_watch, manifest, stylesheet, switch
+from plugins.publication import account, headers, inspection, log_watch, manifest, stylesheet, switch
+from plugins.wording import load_wording
 
 _watch = log_watch.LogWatch()
 
@@ -28,7 +31,11 @@ def verify_and_switch(pelican: Any) -> None:
     """The folder is finished: complete it, look at it once more, publish it."""
     staging = Path(pelican.output_path)
     stylesheet.replace_parts(staging / pelican.settings["THEME_STATIC_DIR"] / "css")
-    (staging / "_headers").write_text(headers.text(), encoding="utf-8")
+    framed = [embeds_path(language) for language in pelican.settings["LANGUAGES"]]
+    (staging / "_headers").write_text(headers.text(staging, framed), encoding="utf-8")
+    (staging / manifest.NAME).touch()  # pages link to it; it is written last
+    root = urlsplit(pelican.settings["SITEURL"]).path.rstrip("/")
+    account.complete(staging, load_wording(Path(pelican.settings["LOCALE_PATH"])), root)
     found = [*inspection.inspect(staging, pelican.settings["SITEURL"]), *_logged()]
     if errors(found):
         raise DossierRefusedError(found)

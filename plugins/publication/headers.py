@@ -1,10 +1,16 @@
 """The HTTP headers that a host should send, in the `_headers` format that several static hosts read."""
 
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
 # Nothing from elsewhere, no inline script or style: the charts and the site need no exception.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
+    "connect-src 'self'; base-uri 'none'; form-action 'self'"
 )
+
+UNFRAMED = "frame-ancestors 'self'"
+"""A second policy, for all but the pages made to be framed: hosts join both, and a browser applies both."""
 
 HEADERS = {
     "/*": {
@@ -17,9 +23,28 @@ HEADERS = {
 }
 
 
-def text() -> str:
-    """The content of the `_headers` file."""
+def text(folder: Path, framed: Collection[str] = ()) -> str:
+    """The content of the `_headers` file of the finished site in `folder`.
+
+    `framed` are the folders (`integrer/`) whose pages other sites may frame. A host cannot take a header back from a
+    part of `/*`, so that the policy against framing is given to everything beside them.
+    """
+    beside = {path: {"Content-Security-Policy": UNFRAMED} for path in _beside(folder, "", framed)}
     blocks = []
-    for path, headers in HEADERS.items():
+    for path, headers in [*HEADERS.items(), *beside.items()]:
         blocks.append("\n".join([path, *(f"  {name}: {value}" for name, value in headers.items())]))
     return "\n\n".join(blocks) + "\n"
+
+
+def _beside(folder: Path, at: str, framed: Collection[str]) -> Iterator[str]:
+    """Patterns for all of `folder`/`at` but what is under `framed`, as few as can be."""
+    if not any(path.startswith(at) for path in framed):
+        yield f"/{at}*"
+        return
+    yield f"/{at}"
+    for entry in sorted((folder / at).iterdir()):
+        path = f"{at}{entry.name}"
+        if entry.is_file():
+            yield f"/{path}"
+        elif f"{path}/" not in framed:
+            yield from _beside(folder, f"{path}/", framed)

@@ -1,7 +1,9 @@
 """One stylesheet from the theme's files, so that a reader's phone makes one request."""
 
+import re
 from pathlib import Path
 
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 LAYERS = ("tokens", "reset", "base", "layout")
 LAST = "print"
 
@@ -18,9 +20,15 @@ def combine(folder: Path) -> str:
     return "\n".join(file.read_text(encoding="utf-8").strip() for file in files if file.is_file()) + "\n"
 
 
+def lean(css: str) -> str:
+    """The same rules, one to a line, without the comments and margins that only people read."""
+    lines = (line.strip() for line in COMMENT.sub("", css).splitlines())
+    return "\n".join(line for line in lines if line) + "\n"
+
+
 def replace_parts(folder: Path) -> Path:
     """Write `site.css` in `folder` and remove the files it replaces. Returns the path written."""
-    combined = combine(folder)
+    combined = lean(combine(folder))
     for part in [*folder.glob("*.css"), *folder.glob("components/*.css")]:
         part.unlink()
     components = folder / "components"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.datasets.dates import NotADateError, bounds, parse, precision
+from plugins.datasets.dates import NotADateError, bounds, machine, parse, precision
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,18 @@ def test_any_text_is_a_date_or_refused(text):
     except NotADateError:
         return
     assert known.text == text and known.start <= known.end
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1902", "1902"),
+        ("1902-06", "1902-06"),
+        ("1902-06-01", "1902-06-01"),
+        ("1902-22", None),
+        (None, None),
+        ("", None),
+    ],
+)
+def test_a_machine_takes_a_year_a_month_or_a_day_and_no_season(text, expected):
+    assert machine(text) == expected

@@ -87,3 +87,36 @@ def test_a_schema_without_fields_is_told(root, make_dataset, problems):
     make_dataset("bridges", ROWS, FIELDS)
     (root / "data" / "bridges.yaml").write_text("title: {fr: Ponts}\nschema: {fields: []}\n", encoding="utf-8")
     assert ("data/bridges.yaml", 2, "schema.fields", "declaration") in problems()
+
+
+EVIDENCE = """\
+page:
+  path: 'ponts/{id}/'
+  title: name
+  where: {state: [sound]}
+  review: {claim: name, verdict: state, explanation: name, settled: [sound]}
+index: {path: ponts/, translations: {en: {path: en/ponts/, fields: [name]}}}
+"""
+
+
+def test_a_selection_a_review_and_a_translation_that_hold_together_have_no_problem(make_dataset, problems):
+    make_dataset("bridges", ROWS, FIELDS, more=EVIDENCE)
+    assert problems() == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "field", "suggested"),
+    [
+        ("where: {state:", "where: {stat:", "page.where.stat", "state"),
+        ("state: [sound]", "state: [soun]", "page.where.state", "sound"),
+        ("claim: name", "claim: nam", "page.review.claim", "name"),
+        ("settled: [sound]", "settled: [worn]", "page.review.settled", "sound"),
+        ("path: en/ponts/", "path: ../en/", "index.translations.en.path", "fiches/{id}/"),
+        ("fields: [name]", "fields: [nam]", "index.translations.en.fields", "name"),
+    ],
+)
+def test_a_slip_in_them_is_told_with_what_to_write(make_dataset, load, right, wrong, field, suggested):
+    make_dataset("bridges", ROWS, FIELDS, more=EVIDENCE.replace(right, wrong))
+    _, problems = load()
+    (problem,) = problems
+    assert problem.field == field and suggested in problem.suggestion

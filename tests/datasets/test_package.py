@@ -41,7 +41,7 @@ def package(make_dataset, load):
     make_dataset("builders", b"id;name\nann;\xc9lo\xefse, Ann\nbob;Bob\n", ["{name: id}", "{name: name}"])
     catalog, problems = load()
     assert {problem.severity for problem in problems} == {"notice"}
-    return catalog, data_package(catalog, "bridges-of-france", "Ponts", version="1.0")
+    return catalog, data_package(catalog, "bridges-of-france", "Ponts", words={"version": "1.0"})
 
 
 def test_frictionless_finds_the_package_and_its_files_valid(package, tmp_path):

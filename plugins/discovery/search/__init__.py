@@ -24,6 +24,7 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
                 self.get_template("search"),
                 self.context,
                 language=language,
+                site=self.context["sites"][language],
                 canonical=f"/{path}",
                 search={"parts": parts, "lists": lists(self.context["editions"][language])},
             )

@@ -36,14 +36,23 @@ def test_a_dataset_without_address_is_not_found(bridges) -> None:
     assert [entry for entry in every if "visits" in entry.path or entry.kind == "Visites"] == []
 
 
-def test_a_table_whose_rows_have_no_name_is_found_by_all_its_words(make_catalog) -> None:
-    catalog = make_catalog(
-        tolls=(
-            "title: {fr: Péages}\nschema:\n  primaryKey: [id]\n  fields: [{name: id}, {name: remark}]\n"
-            "index: {path: peages/, anchor: true}\n",
-            "id,remark\nt1,Octroi aboli\n",
-        )
-    )
+TOLLS = """\
+    title: {fr: Péages}
+    schema:
+      primaryKey: [id]
+      fields: [{name: id}, {name: remark}, {name: year, type: year}]
+    index: {path: peages/, fields: [id, year, remark]}
+"""
+
+
+def test_a_row_without_name_is_found_by_its_first_columns_and_only_backs_the_rest(make_catalog) -> None:
+    descriptor = TOLLS.replace("remark]}", "remark], anchor: true}")
+    (row,) = row_entries(Edition(make_catalog(tolls=(descriptor, "id,remark,year\nt1,Octroi aboli,1848\n"))))
+    assert (row.path, row.title, row.rank) == ("/peages/#t1", "1848 · Octroi aboli", 0)
+
+
+def test_a_table_whose_rows_have_no_address_is_found_by_all_its_words(make_catalog) -> None:
+    catalog = make_catalog(tolls=(TOLLS, "id,remark,year\nt1,Octroi aboli,1848\n"))
     assert list(row_entries(Edition(catalog))) == []
     (table,) = table_entries(Edition(catalog), "Pages")
     assert (table.path, table.title) == ("/peages/", "Péages")
