@@ -12,7 +12,7 @@ FOLDER = "graphiques"
 
 
 class ChartsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
-    """Puts `charts` in the shared context, adds to `problems`, and writes figures and rows for the browser.
+    """Puts `charts` in the shared context, adds to `problems`, and writes figures for the browser.
 
     Settings: `CHARTS_PATH` (the chart files), `ROOT_PATH` (the dossier), `LANGUAGES`.
     """
@@ -27,11 +27,10 @@ class ChartsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
         self.context.setdefault("problems", []).extend(problems)
 
     def generate_output(self, _writer: object) -> None:
-        """`graphiques/<id>/<id>-<language>-<width>.json`, and `<id>.csv` with raw values."""
+        """`graphiques/<id>/<id>-<language>-<width>.json`."""
         for chart in self.context["charts"].charts.values():
             folder = Path(self.output_path) / FOLDER / chart.id
             folder.mkdir(parents=True, exist_ok=True)
-            (folder / f"{chart.id}.csv").write_text(chart.csv(), encoding="utf-8", newline="")
             for language in chart.texts if chart.enough and chart.drawn else ():
                 for width in chart.widths:
                     path = folder / f"{chart.id}-{language}-{width}.json"

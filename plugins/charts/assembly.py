@@ -1,16 +1,16 @@
 """One chart file, from its bytes to a chart ready to draw, with every problem on the way."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from plugins.charts import columns, words
+from plugins.charts import columns, filters, steps, words
 from plugins.charts.chart import Chart
 from plugins.charts.forms.svg.typeface import Typeface
 from plugins.charts.frame import Category, Frame
 from plugins.charts.kind import Kind, all_kinds
-from plugins.charts.rows import Selection, select
+from plugins.charts.rows import Selection, cited, select
 from plugins.charts.spec import ChartSpec
 from plugins.charts.tabulation import tabulate
 from plugins.charts.words import Place
@@ -48,14 +48,19 @@ def assemble(
     selection, wrong = select(spec.rows, catalog, measures.database)
     problems += [place.problem(("rows", *one.path), one.message, one.suggestion, "rows") for one in wrong]
     if selection is not None:
-        found = columns.check(spec, kind, selection)
+        found = [
+            *columns.check(spec, kind, selection),
+            *filters.check(spec, kind, selection),
+            *steps.check(spec, selection),
+        ]
         problems += [place.problem(one.path, one.message, one.suggestion, "columns") for one in found]
         problems += _size(len(selection.rows), place)
     problems += words.check(spec, languages, measures, place)
     verified = measures.get(spec.verified_on) if spec.verified_on in measures.names else None
     if errors(problems) or selection is None or verified is None:
         return None, problems
-    return _chart(ident, spec, kind, selection, measures, str(verified.value), languages, face, store), problems
+    chart = _chart(ident, spec, kind, selection, measures, str(verified.value), languages, face, store)
+    return chart, [*problems, *_refused(chart, place)]
 
 
 def _chart(
@@ -74,12 +79,14 @@ def _chart(
         id=ident,
         spec=spec,
         rows=selection.rows,
-        sources=_sources(selection),
+        sources=cited(selection.rows),
         verified_on=verified_on,
         texts={language: words.texts(spec, language, measures) for language in languages},
         frames={language: _frame(selection, measures, day, language, face) for language in languages},
         kind=kind,
         to_table=partial(tabulate, spec, selection),
+        to_filters=partial(filters.filters, spec, selection),
+        to_steps=partial(steps.stages, spec, selection, measures),
         store=store,
     )
 
@@ -106,17 +113,16 @@ def _options(kind: Kind, source: YamlSource, file: str) -> list[Problem]:
     return validate(kind.options, YamlSource(given, lines, ()), file)[1]
 
 
+def _refused(chart: Chart, place: Place) -> Iterator[Problem]:
+    """A notice when the chart cannot be drawn: nothing is lost, but the table comes first."""
+    if chart.refusal is not None:
+        message = f"le dessin ne sait pas faire {chart.refusal.what} ({chart.refusal.place})."
+        advice = "La page montre le tableau, puis le graphique à la demande. Prenez un autre type pour avoir un dessin."
+        yield replace(place.problem(("kind",), message, advice, "drawing"), severity="notice")
+
+
 def _size(count: int, place: Place) -> list[Problem]:
     if count <= MANY:
         return []
     problem = place.problem(("rows",), f"{count} points, c’est trop pour un graphique.", "Agrégez les lignes.", "size")
     return [replace(problem, severity="error" if count > TOO_MANY else "notice")]
-
-
-def _sources(selection: Selection) -> tuple[str, ...]:
-    """The ids of the sources of the rows, once each, in the order of the rows."""
-    cited: dict[str, None] = {}
-    for row in selection.rows:
-        ids = row.get("source_ids") or ()
-        cited.update(dict.fromkeys(ids.split(";") if isinstance(ids, str) else ids))
-    return tuple(cited)

@@ -2,14 +2,19 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import product
 from typing import Any
 
+from plugins.charts.filters import Filter
 from plugins.charts.forms import plotly, svg
 from plugins.charts.forms.table import TableForm, as_csv
 from plugins.charts.forms.weights import in_weights
 from plugins.charts.frame import Frame, Row
 from plugins.charts.kind import Kind
+from plugins.charts.paper import row_of
 from plugins.charts.spec import ChartSpec
+from plugins.charts.steps import Stage
 from plugins.store import Store
 
 
@@ -37,6 +42,8 @@ class Chart:
     frames: Mapping[str, Frame]
     kind: Kind
     to_table: Callable[[str], TableForm]
+    to_filters: Callable[[str], tuple[Filter, ...]]
+    to_steps: Callable[[str], tuple[Stage, ...]]
     store: Store | None = None
     _figures: dict[tuple[str, int], plotly.Figure] = field(default_factory=dict, repr=False)
     _drawings: dict[tuple[str, int], str] = field(default_factory=dict, repr=False)
@@ -56,6 +63,23 @@ class Chart:
         """Whether its kind draws; if not, it arranges rows as a table or a list."""
         return self.kind.draw is not None
 
+    @cached_property
+    def refusal(self) -> svg.UnsupportedFigureError | None:
+        """What the writer does not draw of this chart; its page shows the table, then the live figure at interest."""
+        if not self.enough or not self.drawn:
+            return None
+        try:
+            for language, width in product(self.texts, self.widths):
+                self._drawing(language, width)
+        except svg.UnsupportedFigureError as refused:
+            return refused
+        return None
+
+    @property
+    def pictured(self) -> bool:
+        """Whether there are drawings: rows enough, a kind that draws, nothing that the writer refuses."""
+        return self.enough and self.drawn and self.refusal is None
+
     def text(self, language: str) -> Texts:
         """The words in a language. Raises KeyError for a language the dossier does not have."""
         return self.texts[language]
@@ -74,9 +98,10 @@ class Chart:
         return self._figures[language, width]
 
     def svg(self, language: str, width: int) -> str:
-        """The drawing, ready to stand in a page; empty without enough rows, or when the kind does not draw."""
-        if not self.enough or not self.drawn:
-            return ""
+        """The drawing, ready to stand in a page; empty when the chart is not `pictured`."""
+        return self._drawing(language, width) if self.pictured else ""
+
+    def _drawing(self, language: str, width: int) -> str:
         if (language, width) not in self._drawings:
             words = self.text(language)
             self._drawings[language, width] = svg.draw(
@@ -101,6 +126,20 @@ class Chart:
     def table(self, language: str) -> TableForm:
         """Headers and rows of what is drawn, in the same order as the rows."""
         return self.to_table(language)
+
+    def filters(self, language: str) -> tuple[Filter, ...]:
+        """What a reader may filter the rows by; empty when the chart declares nothing."""
+        return self.to_filters(language) if self.enough else ()
+
+    def steps(self, language: str) -> tuple[Stage, ...]:
+        """The steps of a reading, in order; empty when the chart declares none."""
+        return self.to_steps(language) if self.pictured else ()
+
+    def rows_of_words(self, language: str, width: int) -> tuple[int | None, ...]:
+        """For each text that the drawing ends with, in its order, the rank of the row that it names, or None."""
+        if not self.pictured:
+            return ()
+        return tuple(row_of(part) for part in self.figure(language, width)["layout"]["annotations"])
 
     def csv(self) -> str:
         """The rows as raw values."""

@@ -37,7 +37,8 @@ def _no_column(_spec: ChartSpec) -> Iterable[tuple[tuple[str | int, ...], str]]:
 class Kind:
     """A kind: the columns it reads, the model of its options, and what draws or arranges it.
 
-    `named_columns` gives the columns that its options name, each with its path below `options`.
+    `named_columns` gives the columns that its options name, each with its path below `options`. `separate` says
+    whether each row has its own place in the figure, and so may be filtered out.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Kind:
     draw: Callable[[Sequence[Row], ChartSpec, Frame], Figure] | None = None
     arrange: Callable[[Sequence[Row], ChartSpec, Frame], Any] | None = None
     named_columns: Callable[[ChartSpec], Iterable[tuple[tuple[str | int, ...], str]]] = _no_column
+    separate: bool = True
 
 
 @cache
@@ -55,5 +57,6 @@ def all_kinds() -> Mapping[str, Kind]:
     for info in pkgutil.iter_modules(kinds.__path__):
         module: Any = importlib.import_module(f"{kinds.__name__}.{info.name}")
         made = {name: getattr(module, name) for name in _MAKERS if hasattr(module, name)}
-        found[info.name] = Kind(info.name, module.ENCODINGS, module.Options, **made)
+        separate = getattr(module, "SEPARATE", True)
+        found[info.name] = Kind(info.name, module.ENCODINGS, module.Options, separate=separate, **made)
     return found

@@ -17,6 +17,8 @@ PLAIN = "var(--data-plain)"
 SMALL = 12
 """Pixels of the smallest text of a figure."""
 
+_ROW = "row-"
+
 Margins = tuple[float, float, float, float]
 """Left, right, top, bottom."""
 
@@ -61,6 +63,17 @@ def words(text: str, x: Any, y: Any, anchor: str = "left middle", **more: Any) -
     across, down = anchor.split(" ")
     placed = {"text": text, "x": x, "y": y, "xref": "x", "yref": "y", "xanchor": across, "yanchor": down}
     return {**placed, "showarrow": False, "borderpad": 0, "align": across, **more}
+
+
+def of_row(texts: Sequence[Mapping[str, Any]], row: int) -> list[dict[str, Any]]:
+    """The same texts, known as those of a row of the table: they fade with its marks."""
+    return [{**text, "name": f"{_ROW}{row}"} for text in texts]
+
+
+def row_of(text: Mapping[str, Any]) -> int | None:
+    """The rank of the row that a text belongs to, if any."""
+    name = str(text.get("name", ""))
+    return int(name.removeprefix(_ROW)) if name.startswith(_ROW) else None
 
 
 def font(size: float, color: str = INK) -> dict[str, Any]:

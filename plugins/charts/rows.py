@@ -1,5 +1,6 @@
 """The rows of a chart: a dataset with a selection and an order, or the result of a query."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -45,6 +46,15 @@ def select(spec: Rows, catalog: Catalog, database: Database) -> tuple[Selection 
     if spec.sql is not None:
         return _queried(spec.sql, table, database)
     return _selected(spec, table) if table is not None else (None, [])
+
+
+def cited(rows: Iterable[Row]) -> tuple[str, ...]:
+    """The ids of the sources of these rows, once each, in the order of the rows."""
+    found: dict[str, None] = {}
+    for row in rows:
+        ids = row.get("source_ids") or ()
+        found.update(dict.fromkeys(ids.split(";") if isinstance(ids, str) else ids))
+    return tuple(found)
 
 
 def _queried(sql: str, table: Table | None, database: Database) -> tuple[Selection | None, list[Wrong]]:

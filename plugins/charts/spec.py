@@ -35,6 +35,20 @@ class Rows(Strict):
         return self
 
 
+class Step(Strict):
+    """One step of a reading: the rows that stand out, by column and values, and a text true under `condition`."""
+
+    title: Said
+    text: Said
+    rows: dict[str, tuple[str | int | float | bool, ...]] = Field(min_length=1)
+    condition: dict[str, str]
+
+    @model_validator(mode="after")
+    def _condition_has_a_test(self) -> Self:
+        _tested(self.condition)
+        return self
+
+
 class ChartSpec(Strict):
     """A chart file. Texts may hold `{{ measure | format }}`; `condition` says when they are true."""
 
@@ -54,11 +68,12 @@ class ChartSpec(Strict):
     note: dict[str, str] = Field(default_factory=dict)
     columns: tuple[str, ...] = ()
     headings: dict[str, Said] = Field(default_factory=dict)
+    filters: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
 
     @model_validator(mode="after")
     def _condition_has_a_test(self) -> Self:
-        if "test" not in self.condition:
-            raise _refusal("la condition n’a pas de « test ».", 'Écrivez par exemple {k: ponts.fermes, test: "k > 0"}.')
+        _tested(self.condition)
         return self
 
     @property
@@ -70,6 +85,11 @@ class ChartSpec(Strict):
     def widths(self) -> tuple[int, int]:
         """Narrow, then wide."""
         return NARROW, _WIDE[self.size]
+
+
+def _tested(condition: dict[str, str]) -> None:
+    if "test" not in condition:
+        raise _refusal("la condition n’a pas de « test ».", 'Écrivez par exemple {k: ponts.fermes, test: "k > 0"}.')
 
 
 def _refusal(message: str, suggestion: str) -> PydanticCustomError:

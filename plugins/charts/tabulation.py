@@ -15,12 +15,13 @@ def tabulate(spec: ChartSpec, selection: Selection, language: str) -> TableForm:
     """The table of a chart: the same rows as the drawing, in the same order."""
     fields = selection.table.descriptor.by_name if selection.table else {}
     names = columns.shown(spec)
-    headers = tuple(Header(name, _heading(spec, fields.get(name), name, language)) for name in names)
+    headers = tuple(Header(name, heading(spec, fields.get(name), name, language)) for name in names)
     rows = tuple(tuple(_cell(row, name, fields.get(name), language) for name in names) for row in selection.rows)
     return TableForm(headers, rows)
 
 
-def _heading(spec: ChartSpec, field: Field | None, name: str, language: str) -> str:
+def heading(spec: ChartSpec, field: Field | None, name: str, language: str) -> str:
+    """The title of a column: the editor's, else that of its descriptor, else its name."""
     if name in spec.headings:
         return spec.headings[name].get(language) or spec.headings[name]["fr"]
     return field.label(language) if field else name

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -27,7 +27,14 @@ _SETTINGS: dict[str, str | bool | int] = {
     "threads": 1,
     "memory_limit": "512MB",
 }
-_SQL_TYPES = {"integer": "BIGINT", "year": "BIGINT", "number": "DOUBLE", "boolean": "BOOLEAN", "list": ["VARCHAR"]}
+Columns = Mapping[str, str | list[str]]
+_SQL_TYPES: Columns = {
+    "integer": "BIGINT",
+    "year": "BIGINT",
+    "number": "DOUBLE",
+    "boolean": "BOOLEAN",
+    "list": ["VARCHAR"],
+}
 _MISSING_NAME = re.compile(
     r'(?:column named|Referenced column|Column|Function with name) "?([^"\s]+?)"? ?(?:not|does|\n|!)'
 )
@@ -46,27 +53,32 @@ class Answer:
 
 
 class Database:
-    """The sound tables of a catalog; columns as in `plugins/README.md` (a date `f` gives `f_start` and `f_end` too)."""
+    """The sound tables of a catalog; columns as in `plugins/README.md` (a date `f` gives `f_start` and `f_end` too).
 
-    def __init__(self, catalog: Catalog, time_limit: int = TIME_LIMIT) -> None:
+    `derived` names tables that are made later from these, with `add`: a query over one may be read before, not run.
+    """
+
+    def __init__(self, catalog: Catalog, time_limit: int = TIME_LIMIT, derived: Iterable[str] = ()) -> None:
         self.catalog = catalog
+        self._names = catalog.names | frozenset(derived)
+        self._columns: dict[str, Columns] = {}
         self._statements: dict[str, Statement] = {}
         self._connection = duckdb.connect(":memory:", config={**_SETTINGS, "max_execution_time": time_limit})
         self._connection.execute("set TimeZone = 'UTC'")
         for name in sorted(catalog.tables):
             if name not in catalog.broken:
-                self._load(catalog[name])
+                self.add(name, _columns(catalog[name]), _records(catalog[name]))
         self._connection.execute("set lock_configuration = true")
 
     def read(self, sql: str) -> Statement:
         """Check a query without running it. Raises QueryRefusedError."""
         if sql not in self._statements:  # many measures share a condition, and reading costs milliseconds
-            self._statements[sql] = read_statement(self._connection, sql, self.catalog.names)
+            self._statements[sql] = read_statement(self._connection, sql, self._names)
         return self._statements[sql]
 
     def run(self, statement: Statement, values: Mapping[str, Any] | None = None, most: int | None = None) -> Answer:
         """Run a checked query, keep `most` rows. Raises QueryRefusedError; BrokenDatasetError over a broken table."""
-        if statement.tables & self.catalog.broken or not statement.tables <= self.catalog.tables.keys():
+        if not statement.tables <= self._columns.keys():
             raise BrokenDatasetError("un jeu de données de cette requête est à corriger.")
         try:
             cursor = self._connection.execute(statement.sql, values or None)
@@ -80,6 +92,13 @@ class Database:
         answer = self.run(self.read(sql))
         return tuple(MappingProxyType(dict(zip(answer.columns, row, strict=True))) for row in answer.rows)
 
+    def add(self, name: str, columns: Columns, records: Sequence[Mapping[str, Any]]) -> None:
+        """Make a table; `columns` gives the SQL type of each name, as `from_json` writes types."""
+        shape, rows = json.dumps([columns]), json.dumps(records)
+        made = f"create table {quoted(name)} as select unnest(from_json($1, $2), max_depth := 2)"
+        self._connection.execute(made, [rows, shape])
+        self._columns[name] = columns
+
     @cached_property
     def reserved(self) -> frozenset[str]:
         """The words that cannot be a name without quotes."""
@@ -87,11 +106,6 @@ class Database:
             "select keyword_name from duckdb_keywords() where keyword_category = 'reserved'"
         )
         return frozenset(str(name) for (name,) in found.fetchall())
-
-    def _load(self, table: Table) -> None:
-        shape, rows = json.dumps([_columns(table)]), json.dumps(_records(table))
-        made = f"create table {quoted(table.name)} as select unnest(from_json($1, $2), max_depth := 2)"
-        self._connection.execute(made, [rows, shape])
 
     def _explained(self, error: duckdb.Error, statement: Statement) -> QueryRefusedError:
         said = str(error)
@@ -104,7 +118,7 @@ class Database:
                 "la requête demande trop de mémoire.", "Vérifiez que chaque jointure a sa condition."
             )
         missing = _MISSING_NAME.search(said)
-        columns = {column for name in statement.tables for column in _columns(self.catalog[name])}
+        columns = {column for name in statement.tables for column in self._columns[name]}
         nearest = did_you_mean(missing[1], columns) if missing and "unction" not in missing[0] else ""
         first = said.split("\n")[0].partition(": ")[2] or said
         return QueryRefusedError(f"DuckDB refuse la requête (“{first}”).", nearest or "Corrigez la requête.")
@@ -115,9 +129,8 @@ def quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def _columns(table: Table) -> dict[str, Any]:
-    """Name of column → SQL type, as `from_json` writes types."""
-    found: dict[str, Any] = {}
+def _columns(table: Table) -> Columns:
+    found: dict[str, str | list[str]] = {}
     for field in table.descriptor.fields:
         found[field.name] = _SQL_TYPES.get(field.type, "VARCHAR")
         if field.type == "date":

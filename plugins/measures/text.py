@@ -1,38 +1,16 @@
 """Measures in a text: `{{ name }}` or `{{ name | style }}`, the one grammar for prose, titles and alternative texts."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plugins.formats import UnknownStyleError, show
 from plugins.measures.catalogue import Measures
+from plugins.measures.marks import MARK, Mark, marks, split
 from plugins.problems import did_you_mean
 
-_MARK = re.compile(r"\{\{([^{}]*)\}\}")
+__all__ = ["Mark", "complaint", "fill", "marks", "shown_as", "split"]
+
 _STRAY = re.compile(r"\{\{|\}\}")
 _UNCOMPUTED = "…"  # its problem is told elsewhere, and nothing is published
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One `{{ … }}`: the measure's name, the style (empty when there is none), and where it stands in the text."""
-
-    name: str
-    style: str
-    start: int
-    end: int
-
-
-def split(inside: str) -> tuple[str, str]:
-    """Name and style of what stands between the braces. All that follows the first bar is the style."""
-    name, _, style = inside.partition("|")
-    return name.strip(), style.strip()
-
-
-def marks(text: str) -> Iterator[Mark]:
-    """Every mark, in order."""
-    for match in _MARK.finditer(text):
-        yield Mark(*split(match[1]), match.start(), match.end())
 
 
 def fill(text: str, measures: Measures, language: str) -> tuple[str, list[str]]:
@@ -51,7 +29,7 @@ def fill(text: str, measures: Measures, language: str) -> tuple[str, list[str]]:
         else:
             pieces[-1] = shown
     pieces.append(text[position:])
-    unknown += _STRAY.findall(_MARK.sub("", text))
+    unknown += _STRAY.findall(MARK.sub("", text))
     return "".join(pieces), unknown
 
 

@@ -98,7 +98,9 @@ def misses(page: Page, asked: Sequence[Question], form: str) -> list[str]:
 def search_page(page: Page, address: str) -> Page:
     """The search page, with the whole index read."""
     page.goto(address + "/rechercher/", wait_until="networkidle")
-    page.wait_for_selector(".search")
+    page.locator(".search input").focus()
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(500)
     return page
 
 

@@ -204,7 +204,31 @@ options:
     + WORDS
 )
 
+BARS = f"""kind: bars
+rows: {{dataset: ponts, where: {{id: [a, b, c, d]}}, order: [-length_m]}}
+encode: {{label: name_fr, value: length_m, category: state}}
+{WORDS}"""
+
+DOTS = BARS.replace("kind: bars", "kind: dots")
+
+LINES = (
+    """kind: lines
+rows:
+  fields: ponts
+  sql: |
+    with releves (jour, state, passages) as (values
+      ('2019-03', 'open', 1250), ('2020', 'open', 900), ('2021-06-30', 'open', 1430), ('2019', 'closed', 300),
+      ('2020-07-01', 'closed', 120), ('2022-01-15', 'closed', 0))
+    select * from releves order by jour
+encode: {date: jour, value: passages, series: state}
+"""  # noqa: S608 - our own text
+    + WORDS
+)
+
 KINDS = {
+    "barres": BARS,
+    "points": DOTS,
+    "courbes": LINES,
     "couloirs": LANES,
     "durees": INTERVALS,
     "liens": LINKS,
@@ -238,6 +262,20 @@ def load(tmp_path: Path) -> Loader:
         return found, [*problems, *more, *last]
 
     return loaded
+
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="session")
+def own_charts() -> Charts:
+    """The charts of this dossier, in both languages."""
+    catalog, _ = load_catalog(ROOT / "data", ROOT)
+    measures, _ = load_measures(ROOT / "data" / "measures", catalog, ROOT)
+    charts, problems = load_charts(ROOT / "content" / "charts", catalog, measures, ROOT, ("fr", "en"))
+    assert problems == []
+    assert len(charts) >= 16
+    return charts
 
 
 @pytest.fixture(scope="session")

@@ -75,13 +75,20 @@ def test_a_drawing_has_no_style_attribute_and_no_colour_of_its_own(svg):
         ([], {"annotations": [{"text": "a", "x": 1, "y": 1, "xanchor": "left", "yanchor": "top"}]}, "showarrow"),
         ([], {"shapes": [{"type": "path", "x0": 0, "x1": 1, "y0": 0, "y1": 1}]}, "path"),
         ([], {"images": []}, "images"),
+        ([bar(y=[11])], {}, "hors des axes"),
+        ([{"type": "scatter", "mode": "markers", "x": [11], "y": [1]}], {}, "hors des axes"),
+        (
+            [],
+            {"xaxis": {"type": "category", "categoryarray": ["a"], "range": [-0.5, 0.5], "visible": False}},
+            "sans série",
+        ),
         (
             [],
             {
                 "font": {"size": 9},
                 "annotations": [{"text": "a", "x": 1, "y": 1, "xanchor": "left", "yanchor": "top", "showarrow": False}],
             },
-            "9 px",
+            "9\N{NO-BREAK SPACE}px",
         ),
     ],
 )

@@ -6,6 +6,7 @@ from itertools import combinations
 import pytest
 
 from plugins.charts.calendar_axis import DAY
+from plugins.charts.paper import row_of
 from tests.charts.conftest import COLUMNS, INTERVALS, LANES, LINKS, ROWS
 
 
@@ -109,13 +110,22 @@ def test_a_link_ends_with_a_diamond_or_a_bar_as_long_as_the_period(figures):
     diamonds = [trace for trace in wide["data"] if trace["type"] == "scatter" and "symbol" in trace.get("marker", {})]
     ends = [trace["x"] for trace in diamonds if trace["marker"]["symbol"] == "diamond"]
     assert ends == [["2021-05-04", "2022-01-31"]]
-    assert (bars(wide)[0]["base"], bars(wide)[0]["x"]) == (["2022-01-01", "2023-07-01"], [365 * DAY, 92 * DAY])
+    assert (bars(wide)[1]["base"], bars(wide)[1]["x"]) == (["2022-01-01", "2023-07-01"], [365 * DAY, 92 * DAY])
 
 
 def test_an_interval_without_end_has_no_link(figures):
     _, wide = figures(LINKS)
-    (lines,) = [trace for trace in wide["data"] if trace.get("mode") == "lines"]
-    assert lines["x"].count(None) == 4
+    links = bars(wide)[0]
+    assert links["customdata"] == [0, 1, 2, 4]
+    assert (links["base"][0], links["x"][0]) == ("2019-04-01", 764 * DAY)
+
+
+def test_words_of_a_row_are_known_as_its_own_in_every_drawing(figures):
+    for source in (LANES, INTERVALS, LINKS):
+        for figure in figures(source):
+            rows = {row_of(text) for text in figure["layout"]["annotations"]}
+            assert None in rows  # years, headings
+            assert rows - {None} == ({1, 3} if source == LANES and figure["layout"]["width"] > 400 else set(range(5)))
 
 
 def test_marks_of_a_lane_never_touch_and_keep_their_category(figures):
@@ -132,11 +142,9 @@ def test_marks_of_a_lane_never_touch_and_keep_their_category(figures):
 
 def test_an_imprecise_event_has_a_rule_beside_it_as_long_as_its_time(figures):
     _, wide = figures(LANES)
-    rules = [shape for shape in wide["layout"]["shapes"] if shape["line"]["width"] == 2.5]
-    assert [(rule["y0"][:10], rule["y1"][:10]) for rule in rules] == [
-        ("2019-03-01", "2019-04-01"),
-        ("2021-01-01", "2022-01-01"),
-    ]
+    (rules,) = bars(wide)
+    assert (rules["base"], rules["y"]) == (["2019-03-01", "2021-01-01"], [31 * DAY, 365 * DAY])
+    assert rules["customdata"] == [0, 4]
 
 
 def test_only_turning_points_are_named_in_the_wide_drawing_and_all_in_the_narrow_one(figures):

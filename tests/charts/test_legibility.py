@@ -1,16 +1,10 @@
 """Words in drawings: never over one another, never outside, never too small."""
 
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 
-from plugins.charts.catalogue import load_charts
-from plugins.datasets.catalog import load_catalog
-from plugins.measures.catalogue import load_measures
 from tests.charts.conftest import KINDS
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def _faults(chart, boxes):
@@ -36,9 +30,7 @@ def test_words_of_a_kind_neither_meet_nor_leave_the_drawing(name, load, boxes):
     assert _faults(charts[name], boxes) == []
 
 
-def test_words_of_the_charts_of_this_dossier_neither_meet_nor_leave_the_drawing(boxes):
-    catalog, _ = load_catalog(ROOT / "data", ROOT)
-    measures, _ = load_measures(ROOT / "data" / "measures", catalog, ROOT)
-    charts, _ = load_charts(ROOT / "content" / "charts", catalog, measures, ROOT, ("fr", "en"))
-    assert any(chart.drawn for chart in charts.charts.values())
-    assert [fault for chart in charts.charts.values() if chart.drawn for fault in _faults(chart, boxes)] == []
+def test_words_of_the_charts_of_this_dossier_neither_meet_nor_leave_the_drawing(own_charts, boxes):
+    drawn = [chart for chart in own_charts.charts.values() if chart.drawn]
+    assert drawn
+    assert [fault for chart in drawn for fault in _faults(chart, boxes)] == []

@@ -1,14 +1,14 @@
 """Who had what on which day: libraries and their labels."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from plugins.charts.forms.svg import Typeface
 from plugins.charts.frame import Category, Frame
-from plugins.charts.kinds.matrix import arrange
-from plugins.charts.kinds.matrix.states import Entry, Group, Matrix
+from plugins.charts.kinds.matrix import Matrix, arrange
+from plugins.charts.kinds.matrix.states import Entry, Group
 from plugins.charts.spec import ChartSpec
 
 STATUSES = tuple(
@@ -210,3 +210,62 @@ def test_french_words_are_marked_as_french_on_another_page(matrix) -> None:
     scope = only(found.states[-1].lines[0].cells[0]).scope
     assert (scope.text, scope.lang) == ("Prêt", "fr")
     assert found.heading == "Library"
+
+
+def told(matrix: Matrix, day: str) -> list[list[list[tuple[str, tuple[Entry, ...]]]]]:
+    """What the courses say on a day, decoded: lines, cells, (status, entries)."""
+    lines = []
+    for line in matrix.courses.lines:
+        cells = []
+        for turns in line.cells:
+            code = [turn for turn in turns.split(" ") if turn[:10] <= day][-1][11:]
+            groups = [group.split(":") for group in code.split(";") if group]
+            cells.append(
+                [
+                    (
+                        matrix.courses.statuses[int(status)].value,
+                        tuple(matrix.courses.entries[int(rank)] for rank in ranks.split(",")),
+                    )
+                    for status, ranks in groups
+                ]
+            )
+        lines.append(cells)
+    return lines
+
+
+def test_the_turns_of_a_cell_say_on_any_day_what_the_state_of_that_day_says(matrix) -> None:
+    rows = [
+        row("north", "welcome", "held", start="2019-05", until="2021-11-30", version="1"),
+        row("north", "welcome", "held", start="2021-10-01", seen="2022-02-01", version="2"),
+        row("north", "old-welcome", "expired", until="2020", seen="2021-01-15"),
+        row("north", "quiet", "candidate", announced="2022-06-02", seen="2022-09"),
+        row("south", "welcome", "not-held", seen="2020-02-29"),
+        row("south", "quiet", "announced", seen="2019-12-31", until="2023-03"),
+        row("south", "quiet", "held", seen="2023-04-01", until="2025-01-01", scope_fr="Salle"),
+    ]
+    days = [date(2019, 6, 30) + timedelta(days=step) for step in range(0, 1569, 3)]
+    moments = [{"at": day.isoformat(), "title": {"fr": "x"}} for day in days]
+    found = matrix(*rows, moments=moments)
+    for state in found.states:
+        said = [
+            [[(group.status.value, group.entries) for group in cell] for cell in line.cells]
+            for line in (*state.lines, *state.more)
+        ]
+        assert told(found, state.at) == said, state.at
+
+
+def test_a_reader_may_choose_any_day_from_the_one_that_is_given(matrix) -> None:
+    one = row("north", "welcome", "held", start="2018-04-02")
+    assert matrix(one).courses.first == "2019-06-30"
+    found = matrix(one, since="2018-01-01").courses
+    assert (found.first, found.last, found.lines[0].cells[0]) == (
+        "2018-01-01",
+        "2023-10-15",
+        "2018-01-01= 2018-04-02=0:0",
+    )
+
+
+def test_a_cell_has_a_turn_only_when_it_says_something_else(matrix) -> None:
+    one = row("north", "welcome", "held", start="2020-01-01", until="2021-12-31", seen="2021-06-01")
+    turns = matrix(one).courses.lines[0].cells[0].split(" ")
+    assert [turn[:10] for turn in turns] == ["2019-06-30", "2020-01-01", "2021-10-02", "2022-01-01"]

@@ -18,14 +18,19 @@ _KEYS = (*_SCALE, *_TICKS, *_LINES, *_SILENT)
 _MIDDLE = 0.35  # of the font size: Plotly's shift from the middle of a line to its baseline
 
 
-def check(name: str, axis: Mapping[str, Any]) -> None:
-    """Raise when the axis uses what is not drawn, or leaves to Plotly what must be explicit."""
+def check(name: str, axis: Mapping[str, Any], used: bool) -> None:
+    """Raise when the axis uses what is not drawn, or leaves to Plotly what must be explicit.
+
+    `used`: a trace is drawn on it. Plotly forgets the categories of an axis without trace.
+    """
     only(f"layout.{name}", axis, _KEYS)
     one_of(f"layout.{name}.zeroline", axis.get("zeroline", False), (False,))
     one_of(f"layout.{name}.tickangle", axis.get("tickangle", 0), (0,))
     one_of(f"layout.{name}.automargin", axis.get("automargin", False), (False,))
+    if axis.get("type") == "category" and not used:
+        raise UnsupportedFigureError(f"layout.{name}", "un axe de catégories sans série")
     if axis.get("visible", True) and "tickvals" not in axis:
-        raise UnsupportedFigureError(f"layout.{name}", "a visible axis without tickvals")
+        raise UnsupportedFigureError(f"layout.{name}", "un axe visible sans « tickvals »")
 
 
 def grid(canvas: Canvas, name: str, axis: Mapping[str, Any]) -> str:

@@ -1,6 +1,6 @@
 """Bar traces, upright or lying, each from its base; widths are explicit or follow the gap."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -9,7 +9,7 @@ from plugins.charts.forms.svg.canvas import Canvas
 from plugins.charts.forms.svg.hatching import hatching
 from plugins.charts.forms.svg.marks import SILENT, address, at
 from plugins.charts.forms.svg.markup import Attribute, element
-from plugins.charts.forms.svg.refusal import one_of, only
+from plugins.charts.forms.svg.refusal import UnsupportedFigureError, one_of, only
 from plugins.charts.forms.svg.scale import Position, Scale
 
 _KEYS = (*SILENT, "x", "y", "base", "width", "offset", "orientation", "marker", "xaxis", "yaxis", "cliponaxis")
@@ -27,7 +27,7 @@ def bars(canvas: Canvas, number: int, trace: Mapping[str, Any], gap: float) -> s
     lying = trace.get("orientation", "v") == "h"
     along, across = (x, y) if lying else (y, x)
     positions, lengths = (trace["y"], trace["x"]) if lying else (trace["x"], trace["y"])
-    default_width = _default_width([across.number(position) for position in positions], gap)
+    default_width = _default_width(across, positions, gap)
     drawn = []
     for rank, (position, length) in enumerate(zip(positions, lengths, strict=True)):
         if position is None or length is None:
@@ -35,6 +35,8 @@ def bars(canvas: Canvas, number: int, trace: Mapping[str, Any], gap: float) -> s
         ends = _ends(along, at(trace.get("base"), rank, 0), length)
         width = at(trace.get("width"), rank, default_width)
         sides = _sides(across, position, width, at(trace.get("offset"), rank, -width / 2))
+        if not all(along.shows(end) for end in ends) or not all(across.shows(side) for side in sides):
+            raise UnsupportedFigureError(place, "une barre hors des axes")  # Plotly cuts it
         box = _box(ends, sides) if lying else _box(sides, ends)
         drawn.append(element("rect", {**box, **_paint(canvas, place, trace, rank), **address(trace, number, rank)}))
     return "".join(drawn)
@@ -56,10 +58,10 @@ def _box(horizontal: tuple[float, float], vertical: tuple[float, float]) -> dict
     return {"x": left, "y": top, "width": right - left, "height": bottom - top}
 
 
-def _default_width(positions: list[float], gap: float) -> float:
-    """Plotly's rule: the smallest distance between two bars, less the gap."""
-    apart = sorted(set(positions))
-    distances = [after - before for before, after in pairwise(apart)]
+def _default_width(across: Scale, positions: Sequence[Position | None], gap: float) -> float:
+    """Plotly's rule: the smallest distance between two bars, or between two categories, less the gap."""
+    apart = sorted({across.number(position) for position in positions if position is not None})
+    distances = [] if across.type == "category" else [after - before for before, after in pairwise(apart)]
     return min(distances, default=1.0) * (1 - gap)
 
 

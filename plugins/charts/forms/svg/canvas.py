@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from plugins.charts.forms.svg.lettering import Font
@@ -23,12 +24,16 @@ class Canvas:
     face: Typeface
     patterns: dict[str, str] = field(default_factory=dict)
 
+    @cached_property
+    def _by_reference(self) -> Mapping[str, Scale]:
+        return {name.replace("axis", ""): scale for name, scale in self.axes.items()}
+
     def axis(self, letter: str, reference: str) -> Scale:
         """The scale that `x`, `y2`… names."""
-        name = f"{letter}axis{reference[1:]}"
-        if reference[:1] != letter or name not in self.axes:
-            raise UnsupportedFigureError("layout", f"the axis « {reference} »")
-        return self.axes[name]
+        found = self._by_reference.get(reference)
+        if found is None or reference[0] != letter:
+            raise UnsupportedFigureError("layout", f"l’axe « {reference} »")
+        return found
 
     def place(self, letter: str, reference: str, value: Position) -> float:
         """Pixels of a shape or an annotation: on an axis, on the paper, or on the domain of an axis."""
@@ -47,7 +52,7 @@ class Canvas:
 
 def _share(value: Position) -> float:
     if not isinstance(value, int | float):
-        raise UnsupportedFigureError("layout", f"« {value} » on the paper")
+        raise UnsupportedFigureError("layout", f"« {value} » sur le papier")
     return value
 
 
@@ -55,7 +60,7 @@ def canvas(ident: str, layout: Mapping[str, Any], face: Typeface) -> Canvas:
     """Read the size, the margins and the axes of a layout; all must be explicit."""
     for key in ("width", "height", "margin"):
         if key not in layout:
-            raise UnsupportedFigureError("layout", f"a figure without {key}")
+            raise UnsupportedFigureError("layout", f"une figure sans « {key} »")
     margin = layout["margin"]
     left, right, top, bottom = (margin[side] for side in ("l", "r", "t", "b"))
     area = Area(left, top, layout["width"] - left - right, layout["height"] - top - bottom)

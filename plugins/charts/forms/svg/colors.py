@@ -1,6 +1,7 @@
 """Colours are tokens of the theme, reached through classes: `fill="var(…)"` is not valid SVG."""
 
 import re
+from functools import cache
 
 from plugins.charts.forms.svg.refusal import UnsupportedFigureError
 
@@ -21,11 +22,13 @@ TRANSPARENT = "rgba(0,0,0,0)"
 _TOKEN = re.compile(r"var\(--([a-z0-9-]+)\)")
 
 
+@cache
 def fill(color: str) -> str | None:
     """The class that fills with `color`, or None when it is transparent."""
     return None if color == TRANSPARENT else f"fill-{_token(color)}"
 
 
+@cache
 def stroke(color: str) -> str | None:
     """The class that strokes with `color`, or None when it is transparent."""
     return None if color == TRANSPARENT else f"stroke-{_token(color)}"

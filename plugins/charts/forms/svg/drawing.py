@@ -32,8 +32,9 @@ def draw(figure: Mapping[str, Any], *, title: str, description: str, ident: str,
     for rank, trace in enumerate(traces):
         one_of(f"data[{rank}].type", trace.get("type"), ("bar", "scatter"))
     paper = canvas(ident, layout, face)
+    used = {str(trace.get(f"{letter}axis", letter)) for trace in traces for letter in "xy"}
     for name, axis in named.items():
-        axes.check(name, axis)
+        axes.check(name, axis, name.replace("axis", "") in used)
     layers = _layers(paper, layout, traces, named)
     patterns = element("defs", {}, *paper.patterns.values()) if paper.patterns else ""
     words = element("title", {"id": f"{ident}-title"}, content(title))

@@ -43,22 +43,23 @@ def font(place: str, part: Mapping[str, Any] | None, inherited: Font) -> Font:
     only(place, part, _FONT)
     size = part.get("size", inherited.size)
     if size < SMALLEST:
-        raise UnsupportedFigureError(place, f"a text of {size} px")
+        raise UnsupportedFigureError(place, f"un texte de {size} px")
     return Font(size, part.get("color", inherited.color), part.get("weight") == BOLD)
 
 
 def parse(text: str, *, bold: bool = False) -> Lines:
-    """Lines of runs, bold from the start when the font is. Any tag but `<br>` and `<b>` is refused."""
+    """Lines of runs, all bold when the font is. Any tag but `<br>` and `<b>` is refused."""
     lines: list[list[Run]] = [[]]
+    inside = False
     for piece in _TAG.split(text):
         if piece in ("<br>", "<br/>"):
             lines.append([])
         elif piece in ("<b>", "</b>"):
-            bold = piece == "<b>"
+            inside = piece == "<b>"
         elif _TAG.fullmatch(piece):
-            raise UnsupportedFigureError("text", piece)
+            raise UnsupportedFigureError("text", f"« {piece} »")
         elif piece:
-            lines[-1].append(Run(unescape(piece), bold))
+            lines[-1].append(Run(unescape(piece), bold or inside))
     return tuple(tuple(line) for line in lines)
 
 

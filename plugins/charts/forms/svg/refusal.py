@@ -1,25 +1,28 @@
 """What the writer does not draw, it refuses by name: a silent omission would be a false drawing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 
 
 class UnsupportedFigureError(ValueError):
-    """The figure uses something that the writer does not draw; the message names it."""
+    """The figure uses something that the writer does not draw.
+
+    `what` names it in French, for the editor of the chart; `place` is its path in the figure.
+    """
 
     def __init__(self, place: str, what: str) -> None:
         self.place, self.what = place, what
         super().__init__(f"{place}: {what} is not drawn")
 
 
-def only(place: str, part: Mapping[str, Any], known: Iterable[str]) -> None:
+def only(place: str, part: Mapping[str, Any], known: Container[str]) -> None:
     """Raise unless each key of `part` is known. `place` is a path such as `data[0].marker`."""
     for key in part:
-        if key not in frozenset(known):
+        if key not in known:
             raise UnsupportedFigureError(place, f"« {key} »")
 
 
-def one_of(place: str, value: object, known: Iterable[object]) -> None:
+def one_of(place: str, value: object, known: Container[object]) -> None:
     """Raise unless `value` is among those the writer draws."""
-    if value not in tuple(known):
+    if value not in known:
         raise UnsupportedFigureError(place, f"« {value} »")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any
 
 from plugins.charts.forms.svg.refusal import UnsupportedFigureError, one_of
@@ -57,6 +58,10 @@ class Scale:
         low, high = sorted((self.first, self.last))
         return low <= self.number(value) <= high
 
+    def shows(self, pixel: float) -> bool:
+        """Whether a place is within the ends of the axis, or within half a pixel of them."""
+        return self.low_px - 0.5 <= pixel <= self.high_px + 0.5
+
     @property
     def low_px(self) -> float:
         """The edge nearest the left or the top."""
@@ -73,7 +78,7 @@ def scale(name: str, axis: Mapping[str, Any], area: Area) -> Scale:
     kind = str(axis.get("type"))
     one_of(f"{name}.type", kind, ("linear", "date", "category"))
     if "range" not in axis:
-        raise UnsupportedFigureError(name, "an axis without range")
+        raise UnsupportedFigureError(name, "un axe sans « range »")
     low, high = axis.get("domain", (0, 1))
     if name.startswith("x"):
         first_px, last_px = area.left + low * area.width, area.left + high * area.width
@@ -84,6 +89,7 @@ def scale(name: str, axis: Mapping[str, Any], area: Area) -> Scale:
     return Scale(kind, first, last, first_px, last_px, bare.categories)
 
 
+@lru_cache(maxsize=8192)
 def _milliseconds(value: Position) -> float:
     if isinstance(value, int | float):
         return float(value)

@@ -8,7 +8,7 @@ from plugins.charts.forms.svg.canvas import Canvas
 from plugins.charts.forms.svg.dashes import dash_array
 from plugins.charts.forms.svg.marks import SILENT, address, at
 from plugins.charts.forms.svg.markup import element, number
-from plugins.charts.forms.svg.refusal import one_of, only
+from plugins.charts.forms.svg.refusal import UnsupportedFigureError, one_of, only
 from plugins.charts.forms.svg.symbols import is_open, outline
 
 _KEYS = (*SILENT, "x", "y", "mode", "marker", "line", "text", "textfont", "textposition")
@@ -31,6 +31,8 @@ def scatter(canvas: Canvas, rank: int, trace: Mapping[str, Any]) -> str:
         None if across is None or along is None else (x.pixel(across), y.pixel(along))
         for across, along in zip(trace["x"], trace["y"], strict=True)
     ]
+    if any(point is not None and not (x.shows(point[0]) and y.shows(point[1])) for point in points):
+        raise UnsupportedFigureError(place, "un point hors des axes")  # Plotly hides it, or what is beyond
     lines = _line(place, trace, points) if "lines" in modes else ""
     markers = _markers(place, rank, trace, points) if "markers" in modes else ""
     texts = _texts(canvas, place, trace, points, "markers" in modes) if "text" in modes else ""

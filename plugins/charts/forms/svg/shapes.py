@@ -17,9 +17,9 @@ def shapes(canvas: Canvas, described: list[Mapping[str, Any]], layer: str) -> st
     drawn = []
     for rank, shape in enumerate(described):
         place = f"layout.shapes[{rank}]"
-        only(place, shape, _KEYS)
         one_of(f"{place}.layer", shape.get("layer", "above"), ("below", "above"))
         if shape.get("layer", "above") == layer:
+            only(place, shape, _KEYS)
             drawn.append(_shape(canvas, place, shape))
     return "".join(drawn)
 

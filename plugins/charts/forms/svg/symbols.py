@@ -1,6 +1,7 @@
 """The outlines of Plotly's symbols, from `marker.size` read as a diameter."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from math import sqrt
 
 from plugins.charts.forms.svg.markup import number
@@ -54,11 +55,16 @@ _CORNERS: dict[str, Callable[[float], list[tuple[float, float]]]] = {
 }
 
 
+SYMBOLS = ("circle", *_CORNERS)
+"""What can be drawn, each full, or in outline with « -open » after its name."""
+
+
 def is_open(symbol: str) -> bool:
     """An open symbol is drawn in outline, in the colour of the marker."""
     return symbol.endswith("-open")
 
 
+@lru_cache(maxsize=512)
 def outline(symbol: str, size: float) -> str:
     """The path of a symbol around the origin; an unknown one is refused by name."""
     shape = symbol.removesuffix("-open")

@@ -8,6 +8,9 @@ from plugins.charts.kinds.facts.blocks import Field, Options
 from plugins.charts.phrase import Phrase, phrase
 from plugins.charts.spec import ChartSpec
 
+Ranked = tuple[int, Row]
+"""A row and its rank."""
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -36,8 +39,9 @@ class Fact:
 
 @dataclass(frozen=True)
 class Line:
-    """A row: its name, what stands under it, its key for the link, its facts."""
+    """A row: its rank, its name, what stands under it, its key for the link, its facts."""
 
+    row: int
     label: Phrase
     detail: Phrase | None
     key: str | None
@@ -72,7 +76,7 @@ def facts(rows: Sequence[Row], spec: ChartSpec, options: Options, frame: Frame) 
     titles = [(frame.say(block.title) if block.title else "", block.columns) for block in options.blocks]
     fields = [field for _, columns in titles for field in columns]
     grouped = spec.encode.get("group")
-    groups = _groups(rows, grouped, frame) if grouped else [(None, list(rows))]
+    groups = _groups(rows, grouped, frame) if grouped else [(None, list(enumerate(rows)))]
     return Facts(
         rows=frame.say(options.rows),
         blocks=tuple((title, len(columns)) for title, columns in titles) if any(title for title, _ in titles) else (),
@@ -87,40 +91,42 @@ def facts(rows: Sequence[Row], spec: ChartSpec, options: Options, frame: Frame) 
     )
 
 
-def _groups(rows: Sequence[Row], column: str, frame: Frame) -> list[tuple[Category | None, list[Row]]]:
+def _groups(rows: Sequence[Row], column: str, frame: Frame) -> list[tuple[Category | None, list[Ranked]]]:
     """Rows by category, in the order of the descriptor; those without any come last."""
     order = [one.value for one in frame.categories.get(column, ())]
     values = sorted(
         {str(row[column]) for row in rows if row[column] is not None},
         key=lambda value: (order.index(value) if value in order else len(order), value),
     )
-    found: list[tuple[Category | None, list[Row]]] = [
-        (frame.category(column, value), [row for row in rows if str(row[column]) == value]) for value in values
+    ranked = list(enumerate(rows))
+    found: list[tuple[Category | None, list[Ranked]]] = [
+        (frame.category(column, value), [one for one in ranked if str(one[1][column]) == value]) for value in values
     ]
-    rest = [row for row in rows if row[column] is None]
+    rest = [one for one in ranked if one[1][column] is None]
     return [*found, (None, rest)] if rest else found
 
 
 def _group(
     category: Category | None,
-    rows: Sequence[Row],
+    rows: Sequence[Ranked],
     fields: Sequence[Field],
     spec: ChartSpec,
     options: Options,
     frame: Frame,
 ) -> Group:
-    lines = tuple(_line(row, fields, spec, frame) for row in rows)
+    lines = tuple(_line(rank, row, fields, spec, frame) for rank, row in rows)
     cut = len(lines) if options.shown is None or options.more is None else options.shown
     words = frame.say(options.groups[category.value]) if category and category.value in options.groups else ""
     more = frame.say(options.more).replace("{n}", str(len(lines) - cut)) if options.more else ""
     return Group(category, words, lines[:cut], lines[cut:], more)
 
 
-def _line(row: Row, fields: Sequence[Field], spec: ChartSpec, frame: Frame) -> Line:
+def _line(rank: int, row: Row, fields: Sequence[Field], spec: ChartSpec, frame: Frame) -> Line:
     key = row[spec.encode["key"]] if "key" in spec.encode else None
     label = phrase(row, spec.encode["label"], frame) or Phrase("")
     detail = phrase(row, spec.encode.get("detail"), frame)
-    return Line(label, detail, None if key is None else str(key), tuple(_fact(row, field, frame) for field in fields))
+    told = tuple(_fact(row, field, frame) for field in fields)
+    return Line(rank, label, detail, None if key is None else str(key), told)
 
 
 def _marked(categories: Sequence[Category]) -> bool:

@@ -8,7 +8,7 @@ from plugins.charts.kinds.intervals.captions import caption, outcome_words
 from plugins.charts.kinds.intervals.entries import Entry, Options
 from plugins.charts.kinds.intervals.marks import bars, links
 from plugins.charts.kinds.intervals.ruler import Ruler, ruler
-from plugins.charts.paper import INK, INK_2, RULE, SMALL, axis, figure, font, line, words
+from plugins.charts.paper import INK, INK_2, RULE, SMALL, axis, figure, font, line, of_row, words
 from plugins.charts.wrapping import joined
 
 _HEAD, _FOOT, _PAD, _LEAST = 48, 26, 9, 26
@@ -29,7 +29,7 @@ def beside(entries: list[Entry], options: Options, frame: Frame) -> Figure:
             said, under = [], False
         tall = max(told.height, _LEAST - _PAD, 2 * SMALL * 1.9 if under else 0) + _PAD
         shapes.append(_rule(down, time))
-        texts += [words(told.text, time.ends[0], y, xshift=-left), *said, *_value(entry, y, right)]
+        texts += of_row([words(told.text, time.ends[0], y, xshift=-left), *said, *_value(entry, y, right)], entry.row)
         placed.append((entry, y))
         down += tall
     height = down + _FOOT

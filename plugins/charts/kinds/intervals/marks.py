@@ -1,6 +1,7 @@
 """The marks of the intervals, one trace per thing drawn; `y` is in pixels from the top."""
 
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from typing import Any
 
 from plugins.charts.calendar_axis import DAY, after
@@ -9,22 +10,14 @@ from plugins.charts.kinds.intervals.entries import Entry, Span
 from plugins.charts.paper import INK, PAPER, RULE_STRONG
 
 Placed = tuple[Entry, float]
-_CIRCLE, _DIAMOND, _RANGE, _BAR = 10, 12, 12, 14
+_CIRCLE, _DIAMOND, _RANGE, _BAR, _LINK = 10, 12, 12, 14, 2
 
 
 def links(placed: Sequence[Placed]) -> list[dict[str, Any]]:
     """Circle, link, and diamond or bar of each entry."""
     ended = [(entry, y) for entry, y in placed if entry.end is not None]
-    x: list[str | None] = []
-    y: list[float | None] = []
-    for entry, at in ended:
-        if _end(entry).first > entry.start.last:
-            x += [entry.start.last.isoformat(), _end(entry).first.isoformat(), None]
-            y += [at, at, None]
-    link = {"color": RULE_STRONG, "width": 2}
-    traces: list[dict[str, Any]] = [
-        {"type": "scatter", "mode": "lines", "x": x, "y": y, "line": link, "hoverinfo": "skip"}
-    ]
+    parted = [one for one in ended if _end(one[0]).first > after(one[0].start.last)]
+    traces = _bars(parted, _between, _LINK, lambda _: RULE_STRONG)
     traces += _bars([one for one in ended if not _end(one[0]).precise], _end, _RANGE, lambda entry: entry.color)
     traces += _outlined(
         _bars([one for one in placed if not one[0].start.precise], lambda entry: entry.start, _RANGE, lambda _: INK)
@@ -63,6 +56,11 @@ def _outlined(traces: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _end(entry: Entry) -> Span:
     return entry.end or entry.start
+
+
+def _between(entry: Entry) -> Span:
+    """The days between the start and the end, for the link."""
+    return Span(after(entry.start.last), _end(entry).first - timedelta(days=1))
 
 
 def _body(entry: Entry, end: Span) -> Span:

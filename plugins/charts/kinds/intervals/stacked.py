@@ -9,7 +9,7 @@ from plugins.charts.kinds.intervals.captions import Caption, caption, outcome_wo
 from plugins.charts.kinds.intervals.entries import Entry, Options
 from plugins.charts.kinds.intervals.marks import bars, links
 from plugins.charts.kinds.intervals.ruler import Ruler, ruler
-from plugins.charts.paper import INK, INK_2, RULE, RULE_STRONG, SMALL, axis, figure, font, line, words
+from plugins.charts.paper import INK, INK_2, RULE, RULE_STRONG, SMALL, axis, figure, font, line, of_row, words
 from plugins.charts.wrapping import joined, wrap
 
 _HEAD, _STRIP, _GAP, _FOOT = 44, 26, 14, 22
@@ -22,17 +22,18 @@ def stacked(entries: list[Entry], options: Options, frame: Frame) -> Figure:
     down: float = _HEAD
     placed, texts, shapes = [], [], []
     for entry in entries:
+        own: list[dict[str, Any]] = []
         told = caption(entry, options, frame, frame.width)
         if options.shape == "link":
             y = down + told.height + _STRIP / 2
-            texts.append(words(told.text, time.ends[0], down, "left top"))
             said, under = outcome_words(entry, y, time, frame, 0)
-            texts += said
+            own += [words(told.text, time.ends[0], down, "left top"), *said]
             down = y + _STRIP / 2 + (SMALL if under else 0)
         else:
             y = down + _STRIP / 2
-            tall = _under_bar(_valued(entry, options, frame), told, y + _STRIP / 2, time, frame, texts)
+            tall = _under_bar(_valued(entry, options, frame), told, y + _STRIP / 2, time, frame, own)
             down = y + _STRIP / 2 + tall
+        texts += of_row(own, entry.row)
         shapes += _strip(y, time, frame)
         placed.append((entry, y))
         down += _GAP

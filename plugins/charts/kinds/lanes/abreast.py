@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from plugins.charts.calendar_axis import after, new_years
+from plugins.charts.calendar_axis import DAY, after, new_years
 from plugins.charts.forms.plotly import Figure
 from plugins.charts.frame import Category, Frame
 from plugins.charts.kinds.lanes.events import Event, Options, lanes
 from plugins.charts.kinds.lanes.placing import Spot, captions, spots
-from plugins.charts.paper import INK, INK_2, PAPER, RULE, RULE_STRONG, SMALL, axis, figure, font, line, words
+from plugins.charts.paper import INK, INK_2, PAPER, RULE, RULE_STRONG, SMALL, axis, figure, font, line, of_row, words
 from plugins.charts.wrapping import block_height, joined, wrap
 
 _YEARS, _GLYPH = 52, 13  # room for the digits of the years; size of a mark
@@ -51,10 +51,11 @@ def abreast(found: list[Event], order: Sequence[Category], options: Options, fra
     head = block_height(max(len(lines) for lines in heads.values()), frame.size) + 16
     paper = _Paper(found, head, head, options, frame)
     placed = spots(found, lefts, paper.pixel)
-    texts = [
-        words(one.text, one.left, paper.moment(one.top), "left top", font=font(one.size), bgcolor=PAPER)
-        for one in captions(placed, lefts, wide, frame)
-    ]
+    texts = []
+    turning = [spot for spot in placed if spot.event.turning]
+    for spot, one in zip(turning, captions(placed, lefts, wide, frame), strict=True):
+        said = words(one.text, one.left, paper.moment(one.top), "left top", font=font(one.size), bgcolor=PAPER)
+        texts += of_row([said], spot.event.row)
     texts += _years(paper) + _today(paper, options, frame)
     traces = [_marks(placed, paper)]
     for middle in [head / 2] + ([paper.height - head / 2] if paper.repeats else []):
@@ -66,8 +67,8 @@ def abreast(found: list[Event], order: Sequence[Category], options: Options, fra
         "xaxis": axis("linear", (0, frame.width)),
         "yaxis": axis("date", (paper.moment(paper.height), paper.moment(0))),
     }
-    shapes = [*_lines(paper, lefts, frame), *_imprecise(placed, paper)]
-    return figure(frame, paper.height, (0, 0, 0, 0), traces, axes, shapes, texts)
+    traces += _imprecise(placed, paper)
+    return figure(frame, paper.height, (0, 0, 0, 0), traces, axes, _lines(paper, lefts, frame), texts)
 
 
 def _marks(placed: Sequence[Spot], paper: _Paper) -> dict[str, Any]:
@@ -78,9 +79,7 @@ def _marks(placed: Sequence[Spot], paper: _Paper) -> dict[str, Any]:
         "x": [spot.x for spot in placed],
         "y": [paper.moment(spot.y) for spot in placed],
         "marker": _symbols(lanes_of),
-        "customdata": [spot.event.row for spot in placed],
-        "hovertext": [spot.event.label for spot in placed],
-        "hoverinfo": "text",
+        **_told([spot.event for spot in placed]),
     }
 
 
@@ -104,14 +103,30 @@ def _symbols(lanes_of: Sequence[Category]) -> dict[str, Any]:
 
 
 def _imprecise(placed: Sequence[Spot], paper: _Paper) -> list[dict[str, Any]]:
-    """A rule beside each mark whose day is not known, as long as the time in which it lies."""
-    drawn = []
-    for spot in placed:
-        if not spot.event.precise:
-            top, bottom = paper.pixel(spot.event.first), paper.pixel(after(spot.event.last))
-            x = spot.x - _AWAY
-            drawn.append(line(x, paper.moment(top), x, paper.moment(bottom), spot.event.lane.color, 2.5))
-    return drawn
+    """A bar beside each mark whose day is not known, as long as the time in which it lies."""
+    loose = [spot.event for spot in placed if not spot.event.precise]
+    if not loose:
+        return []
+    return [
+        {
+            "type": "bar",
+            "orientation": "v",
+            "x": [spot.x - _AWAY for spot in placed if not spot.event.precise],
+            "base": [event.first.isoformat() for event in loose],
+            "y": [(after(event.last) - event.first).days * DAY for event in loose],
+            "width": 2.5,
+            "marker": {"color": [event.lane.color for event in loose]},
+            **_told(loose),
+        }
+    ]
+
+
+def _told(found: Sequence[Event]) -> dict[str, Any]:
+    return {
+        "customdata": [event.row for event in found],
+        "hovertext": [event.label for event in found],
+        "hoverinfo": "text",
+    }
 
 
 def _lines(paper: _Paper, lefts: dict[str, float], frame: Frame) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ from typing import Any
 from plugins.charts.forms.plotly import Figure
 from plugins.charts.frame import Frame
 from plugins.charts.kinds.lanes.events import Event
-from plugins.charts.paper import INK_2, RULE_STRONG, SMALL, axis, figure, font, line, words
+from plugins.charts.paper import INK_2, RULE_STRONG, SMALL, axis, figure, font, line, of_row, words
 from plugins.charts.wrapping import block_height, joined, wrap
 
 _STRIPE, _GLYPH, _TEXT = 6, 19, 34  # the stripe's width, the symbol's middle, the left of the words
@@ -36,9 +36,12 @@ def _entry(event: Event, top: float, texts: list[dict[str, Any]], frame: Frame) 
     head = wrap(f"{event.lane.label} · {event.date_text}", frame.width - _TEXT, SMALL, frame.face)
     bold = bool(event.turning)
     name = wrap(event.label, frame.width - _TEXT, frame.size, frame.face, bold=bold)
-    texts.append(words(joined(head), _TEXT, top, "left top", font=font(SMALL, INK_2)))
     above = block_height(len(head), SMALL)
-    texts.append(words(joined(name, bold=bold), _TEXT, top + above, "left top"))
+    said = [
+        words(joined(head), _TEXT, top, "left top", font=font(SMALL, INK_2)),
+        words(joined(name, bold=bold), _TEXT, top + above, "left top"),
+    ]
+    texts += of_row(said, event.row)
     return above + block_height(len(name), frame.size)
 
 
@@ -50,7 +53,9 @@ def _stripes(boxes: list[tuple[Event, float, float]]) -> dict[str, Any]:
         "x": [_STRIPE] * len(boxes),
         "width": [tall for _, _, tall in boxes],
         "marker": {"color": [event.lane.color for event, _, _ in boxes]},
-        "hoverinfo": "skip",
+        "customdata": [event.row for event, _, _ in boxes],
+        "hovertext": [event.label for event, _, _ in boxes],
+        "hoverinfo": "text",
     }
 
 

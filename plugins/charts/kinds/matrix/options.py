@@ -43,15 +43,17 @@ class Options(Strict):
     """What surrounds the cells, and how long a row is believed.
 
     `rows`: title of the first column. `link`: the dataset that has a page for the key of a row. `latest`: words of the
-    last state, at the day of verification. `shown`: rows before « more », in which `{n}` is the number of the others.
-    `warn_days`: how near an end is announced. `validity_months`: how long before its end a row starts whose start is
-    unknown. `observed_months`, `absent_months`: how long a row without end is believed after it was seen.
+    last state, at the day of verification. `since`: the first day that a reader may choose, else the first moment.
+    `shown`: rows before « more », in which `{n}` is the number of the others. `warn_days`: how near an end is told.
+    `validity_months`: how long before its end a row starts whose start is unknown. `observed_months`, `absent_months`:
+    how long a row without end is believed after it was seen.
     """
 
     columns: tuple[Column, ...]
     rows: Said
     statuses: Statuses
     moments: tuple[Moment, ...] = ()
+    since: date | None = None
     latest: Said
     link: str | None = None
     shown: int = 13

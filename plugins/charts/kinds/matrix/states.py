@@ -1,8 +1,9 @@
 """The matrix as the theme writes it: states at dates, rows in them, cells in these."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from itertools import groupby
 
 from plugins.charts.frame import Category, Frame, Row
@@ -63,17 +64,6 @@ class State:
 
 
 @dataclass(frozen=True)
-class Matrix:
-    """The states from the oldest to the last, under the same columns."""
-
-    heading: str
-    columns: tuple[str, ...]
-    missing: Category
-    link: str | None
-    states: tuple[State, ...]
-
-
-@dataclass(frozen=True)
 class Sheet:
     """All that the cells are written from: the rows, when each of them holds, and what the editor said."""
 
@@ -83,19 +73,31 @@ class Sheet:
     options: Options
     frame: Frame
 
+    @cached_property
+    def by_key(self) -> Mapping[str, Sequence[Observation]]:
+        """What is known of each row of the matrix, in the order of the data."""
+        found: dict[str, list[Observation]] = {}
+        for one in self.known:
+            found.setdefault(one.key, []).append(one)
+        return found
+
+    def label(self, own: Sequence[Observation]) -> str:
+        """The name of a row of the matrix."""
+        return self.frame.text(self.rows[own[0].rank], self.spec.encode["row"])
+
     def state(self, day: date, title: str) -> State:
         """The matrix on one day, rows in the order of the data; after those shown first, silent ones are counted."""
         lines = []
-        for key in dict.fromkeys(one.key for one in self.known):
-            own = [one for one in self.known if one.key == key]
-            cells = tuple(self._cell(column, day, own) for column in self.options.columns)
-            lines.append(Line(self.frame.text(self.rows[own[0].rank], self.spec.encode["row"]), key, cells))
+        for key, own in self.by_key.items():
+            cells = tuple(self.cell(column, day, own) for column in self.options.columns)
+            lines.append(Line(self.label(own), key, cells))
         first, others = lines[: self.options.shown], lines[self.options.shown :]
         more = tuple(line for line in others if any(line.cells))
         label = self.frame.say(self.options.more).replace("{n}", str(len(more)))
         return State(day.isoformat(), title, tuple(first), more, label, len(others) - len(more))
 
-    def _cell(self, column: Column, day: date, own: Sequence[Observation]) -> tuple[Group, ...]:
+    def cell(self, column: Column, day: date, own: Sequence[Observation]) -> tuple[Group, ...]:
+        """What a row of the matrix says under a column on one day."""
         by_value = ([one for one in own if one.value == value] for value in column.values)
         found = [pair for cell in by_value for pair in on(day, cell, self.options)]
         gone = (self.options.statuses.ended, *self.options.statuses.absent)

@@ -12,7 +12,7 @@ from plugins.charts.kinds.periods.marks import marks
 from plugins.charts.kinds.periods.options import Options
 from plugins.charts.kinds.periods.slots import ABOVE, room, slots
 from plugins.charts.kinds.periods.timeline import beside, ruler, year_labels, years
-from plugins.charts.paper import INK, INK_2, RULE, RULE_STRONG, SMALL, axis, figure, font, line, words
+from plugins.charts.paper import INK, INK_2, RULE, RULE_STRONG, SMALL, axis, figure, font, line, of_row, words
 from plugins.charts.wrapping import block_height, joined, wrap
 
 _HEAD, _FOOT, _PAD, _LEAST, _SECTION, _GUTTER = 50, 26, 12, 30, 36, 14
@@ -38,10 +38,11 @@ def abreast(entries: list[Entry], options: Options, frame: Frame) -> Figure:
         top = down
         for entry in members:
             shapes.append(_rule(down, time, RULE))
-            y, tall = _row(entry, down, lefts, time, frame, options, texts)
+            own: list[dict[str, Any]] = []
+            y, tall = _row(entry, down, lefts, time, frame, options, own)
             empty, said = slots(entry, y, time, options, frame)
             places += empty
-            texts += said
+            texts += of_row([*own, *said], entry.row)
             placed.append((entry, y))
             down += tall
         if any(entry.dated for entry in members):

@@ -12,7 +12,7 @@ from plugins.charts.kinds.periods.marks import marks
 from plugins.charts.kinds.periods.options import Options
 from plugins.charts.kinds.periods.slots import ABOVE, room, slots
 from plugins.charts.kinds.periods.timeline import beside, ruler, year_labels, years
-from plugins.charts.paper import INK, INK_2, RULE, RULE_STRONG, SMALL, axis, figure, font, line, words
+from plugins.charts.paper import INK, INK_2, RULE, RULE_STRONG, SMALL, axis, figure, font, line, of_row, words
 from plugins.charts.wrapping import block_height, joined, wrap
 
 _HEAD, _STRIP, _GAP, _FOOT, _SECTION, _TICK = 44, 26, 16, 22, 34, 5
@@ -34,10 +34,11 @@ def stacked(entries: list[Entry], options: Options, frame: Frame) -> Figure:
             texts.append(words(joined(lines, bold=True), time.ends[0], down + 8, "left top", font=font(frame.size + 1)))
             down += block_height(len(lines), frame.size + 1) + _SECTION / 2
         for entry in group:
-            y, tall = _card(entry, down, time, frame, options, texts)
+            own: list[dict[str, Any]] = []
+            y, tall = _card(entry, down, time, frame, options, own)
             empty, said = slots(entry, y, time, options, frame)
             places += empty
-            texts += said
+            texts += of_row([*own, *said], entry.row)
             shapes += _strip(y, time, frame) if entry.dated else []
             placed.append((entry, y))
             down += tall + _GAP

@@ -5,7 +5,7 @@ from typing import Any
 from plugins.charts.forms.plotly import Figure
 from plugins.charts.frame import Frame
 from plugins.charts.kinds.stack.segments import Bar, Segment, trace
-from plugins.charts.paper import INK_2, RULE_STRONG, axis, figure, font, line, words
+from plugins.charts.paper import INK_2, RULE_STRONG, axis, figure, font, line, of_row, words
 from plugins.charts.wrapping import joined
 
 _TOP, _BAR, _BELOW, _LEVEL, _AIR, _GAP = 4, 28, 10, 44, 10, 2
@@ -27,7 +27,8 @@ def alone(bar: Bar, frame: Frame) -> Figure:
         if level:
             shapes.append(line(anchor, _TOP + _BAR + 3, anchor, top, RULE_STRONG))
         number = words(joined([segment.shown], bold=True), anchor, top, f"{side} top", font=font(frame.size + 4))
-        texts += [number, words(joined([segment.title]), anchor, top + 21, f"{side} top", font=font(frame.size, INK_2))]
+        title = words(joined([segment.title]), anchor, top + 21, f"{side} top", font=font(frame.size, INK_2))
+        texts += of_row([number, title], segment.row)
     height = under + len(ends) * _LEVEL
     axes = {"xaxis": axis("linear", (0, bar.length)), "yaxis": axis("linear", (height, 0))}
     drawn = trace([(segment, middle) for segment in bar.segments], _BAR, _GAP * per_pixel)

@@ -5,7 +5,7 @@ from typing import Any
 from plugins.charts.forms.plotly import Figure
 from plugins.charts.frame import Frame
 from plugins.charts.kinds.stack.segments import Bar, Options, marker, trace
-from plugins.charts.paper import INK_2, SMALL, axis, figure, font, words
+from plugins.charts.paper import INK_2, SMALL, axis, figure, font, of_row, words
 from plugins.charts.wrapping import block_height, joined, wrap
 
 _BAR, _OVER, _ROW, _NAME, _LINE, _SWATCH, _AFTER, _GAP = 18, 18, 12, 20, 24, 14, 18, 2
@@ -43,7 +43,8 @@ def _numbers(bar: Bar, y: float, per_pixel: float, frame: Frame) -> list[dict[st
     for segment in bar.segments:
         if frame.face.width(segment.shown, SMALL) + 8 <= segment.size / per_pixel:
             at = y - _BAR / 2 - 2
-            said.append(words(joined([segment.shown]), segment.start, at, "left bottom", font=font(SMALL, INK_2)))
+            number = words(joined([segment.shown]), segment.start, at, "left bottom", font=font(SMALL, INK_2))
+            said += of_row([number], segment.row)
     return said
 
 

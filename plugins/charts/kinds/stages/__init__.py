@@ -13,7 +13,9 @@ from plugins.charts.phrase import Phrase, phrase
 from plugins.charts.spec import ChartSpec, Said
 from plugins.datasets.strict import Strict
 
-__all__ = ["ENCODINGS", "Options", "arrange"]
+__all__ = ["ENCODINGS", "SEPARATE", "Options", "arrange"]
+
+SEPARATE = False
 
 ENCODINGS = {
     "procedure": Encoding("text", "la procédure : voir l’option « procedures »"),

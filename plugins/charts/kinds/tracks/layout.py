@@ -34,7 +34,7 @@ def tracks(found: list[Actor], listed: Sequence[Category], options: Options, fra
             down += _GROUP
         start = down
         for actor in members:
-            shapes.append(line(-left / time.width, down, 1, down, RULE, 1, xref="paper"))
+            shapes.append(line(0, down, 1, down, RULE, 1, xref="paper"))
             deep = _STEP * max(levels(actor, time))
             y, tall = _row(actor, down, deep, time, options, frame, texts)
             ranks = zip(actor.stands, levels(actor, time), strict=True)
@@ -45,13 +45,18 @@ def tracks(found: list[Actor], listed: Sequence[Category], options: Options, fra
         if not frame.narrow:
             shapes += _uprights(start, down, time, frame)
     height = down + _FOOT
-    shapes.append(line(-left / time.width, down, 1, down, RULE_STRONG, 1, xref="paper"))
+    shapes.append(line(0, down, 1, down, RULE_STRONG, 1, xref="paper"))
     said = joined([frame.say(options.today)])
     texts.append(words(said, time.ends[1], top + 10, "right middle", font=font(SMALL, INK)))
     texts += [*time.labels(top + _YEARS - 12, frame), *time.labels(down + 14, frame)]
-    axes = {"xaxis": axis("date", time.ends), "yaxis": axis("linear", (height, 0))}
-    traces = [moves(placed), symbols(placed), signs(shown, key, time)]
-    return figure(frame, height, (left, 0, 0, 0), traces, axes, shapes, texts)
+    axes = {
+        "xaxis": axis("date", time.ends, domain=[left / frame.width, 1]),
+        "yaxis": axis("linear", (height, 0)),
+        # The key stands over the names too: its signs need an axis as wide as the drawing.
+        "xaxis2": axis("linear", (0, frame.width), anchor="y"),
+    }
+    traces = [moves(placed), symbols(placed), signs(shown, key)]
+    return figure(frame, height, (0, 0, 0, 0), traces, axes, shapes, texts)
 
 
 def _uprights(top: float, bottom: float, time: Ruler, frame: Frame) -> list[dict[str, Any]]:

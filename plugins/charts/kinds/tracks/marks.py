@@ -1,7 +1,6 @@
 """Symbols of positions, all in ink, and the links of the moves."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Any
 
 from plugins.charts.frame import Category
@@ -53,22 +52,18 @@ def symbols(placed: Sequence[Placed]) -> dict[str, Any]:
     }
 
 
-def signs(shown: Sequence[Category], places: Sequence[tuple[float, float]], time: Ruler) -> dict[str, Any]:
-    """The symbols of the key: signs, not marks."""
-    per_pixel = (time.last - time.first) / time.width
+def signs(shown: Sequence[Category], places: Sequence[tuple[float, float]]) -> dict[str, Any]:
+    """The symbols of the key, on the axis of the whole width: signs, not marks."""
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": [_moment(time, per_pixel * (x - time.left)) for x, _ in places],
+        "xaxis": "x2",
+        "x": [x for x, _ in places],
         "y": [y for _, y in places],
         "marker": _marker([category.glyph for category in shown]),
         "cliponaxis": False,
         "hoverinfo": "skip",
     }
-
-
-def _moment(time: Ruler, away: timedelta) -> str:
-    return (time.first + away).isoformat()
 
 
 def _marker(glyphs: Sequence[str]) -> dict[str, Any]:
