@@ -7,6 +7,8 @@ from pelican import signals
 
 from plugins.directives.context import Choices, PageContext
 from plugins.directives.expansion import expand
+from plugins.directives.figures import figures
+from plugins.directives.prose.review import review
 from plugins.directives.reading import headings, minutes
 from plugins.directives.tables import scrollable
 
@@ -17,7 +19,8 @@ LISTS = (
 
 
 def expand_pages(generators: list[Any]) -> None:
-    """Expand the pages and articles of every generator; problems go to the shared context."""
+    """Expand the pages and articles of every generator; problems go to the shared context, and `figures` with them."""
+    generators[0].context["figures"] = figures(generators[0].context, generators[0].settings)
     for generator in generators:
         for page in _pages(generator):
             _expand(page, generator)
@@ -49,8 +52,9 @@ def _expand(page: Any, generator: Any) -> None:
     page.notes, page.headings = expanded.notes, headings(page._content)
     page.minutes = minutes(page._content)
     page.sources_used, page.measures_used = expanded.sources_used, expanded.measures_used
-    page.charts_used = expanded.charts_used
-    context.setdefault("problems", []).extend(expanded.problems)
+    page.charts_used, page.rows_used = expanded.charts_used, expanded.rows_used
+    written = Path(page.source_path).read_text(encoding="utf-8-sig")
+    context.setdefault("problems", []).extend((*expanded.problems, *review(written, place).problems))
 
 
 def register() -> None:

@@ -15,6 +15,7 @@ INLINE: Mapping[str, Resolver] = MappingProxyType(
     {
         "measure": inline.measure,
         "citation": inline.citation,
+        "condition": inline.condition,
         "term": inline.term,
         "html": inline.typed_html,
         "stray": inline.stray,

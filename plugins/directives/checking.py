@@ -12,6 +12,7 @@ from plugins.directives.context import Choices, PageContext
 from plugins.directives.expansion import expand
 from plugins.directives.header import Entry, entries
 from plugins.directives.metadata import check_header, check_slugs
+from plugins.directives.prose.review import Review, review
 from plugins.measures.catalogue import Measures
 from plugins.problems import Problem
 from plugins.records.edition import Edition
@@ -47,9 +48,30 @@ def check_pages(
     return problems + check_slugs(headers)
 
 
+def review_pages(
+    content: Path,
+    root: Path,
+    catalog: Catalog,
+    measures: Measures,
+    charts: Charts,
+    choices: Choices | None = None,
+    sources: str = "sources",
+) -> list[Review]:
+    """What each Markdown file under `content` says, counted; a file that is not text is left out."""
+    reviews = []
+    for path in sorted(content.rglob("*.md")):
+        file = path.relative_to(root).as_posix()
+        text, _ = _read(path, file)
+        if text is not None:
+            language = _language(path.relative_to(content), entries(text.split("\n")))
+            edition = Edition(catalog, language, "", sources)
+            reviews.append(review(text, PageContext(file, edition, measures, charts, root, choices or Choices())))
+    return reviews
+
+
 def check_page(text: str, page: PageContext) -> list[Problem]:
     """The problems of one Markdown text, header included."""
-    return list(expand(fragments(text), page, _render_nothing).problems)
+    return [*expand(fragments(text), page, _render_nothing).problems, *review(text, page).problems]
 
 
 def fragments(text: str) -> Mapping[str, str]:

@@ -27,13 +27,14 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One source at the foot of the page; `marks` holds the ids of its calls, in order."""
+    """One source at the foot of the page; `marks` holds the ids of its calls, `locators` the places cited, in order."""
 
     number: int
     anchor: str
     key: str
     source: Source
     marks: tuple[str, ...]
+    locators: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,14 @@ class Notebook:
     def __init__(self) -> None:
         self._sources: dict[str, Source] = {}
         self._marks: dict[str, list[str]] = {}
+        self._locators: dict[str, dict[str, None]] = {}
 
     def call(self, key: str, source: Source, locator: str = "") -> Ref:
         """Remember that the text calls this source here."""
         self._sources.setdefault(key, source)
         marks = self._marks.setdefault(key, [])
+        if locator:
+            self._locators.setdefault(key, {})[locator] = None
         number = list(self._sources).index(key) + 1
         marks.append(f"appel-{number}-{len(marks) + 1}")
         return Ref(number, marks[-1], _anchor(number), key, source, locator)
@@ -74,7 +78,7 @@ class Notebook:
     def notes(self) -> tuple[Note, ...]:
         """The notes, by number."""
         return tuple(
-            Note(number, _anchor(number), key, source, tuple(self._marks[key]))
+            Note(number, _anchor(number), key, source, tuple(self._marks[key]), tuple(self._locators.get(key, ())))
             for number, (key, source) in enumerate(self._sources.items(), 1)
         )
 

@@ -9,6 +9,8 @@ from plugins.datasets.catalog import Table
 from plugins.directives import inline, views
 from plugins.directives.argument import argument_html
 from plugins.directives.builtin import BUILTINS, Argument, Builtin
+from plugins.directives.key_number import parts
+from plugins.directives.layouts import layout_of, layout_view
 from plugins.directives.marks import Mark
 from plugins.directives.progress import Progress
 from plugins.directives.rows import row_named, unknown_key
@@ -88,9 +90,12 @@ class Component:
         # Many sources are one press away on the measure's own page; as marks they would drown the number.
         sources = shown.measure.source_ids
         notes = self._progress.marks_of(sources) if len(sources) <= MOST_MARKS else None
-        label = shown.measure.label.text(self._progress.page.language)
+        language = self._progress.page.language
+        label = shown.measure.label.text(language)
+        value, unit = parts(shown.text, shown.measure, language)
         view: dict[str, Any] = {
-            "value_text": shown.text,
+            "value_text": value,
+            "unit_text": unit,
             "value": shown.measure.value,
             "url": shown.url,
             "notes": notes,
@@ -112,6 +117,12 @@ class Component:
         elif row is None:
             unknown_key(self._mark, progress, table.name, typed)
         else:
+            progress.rows[table.name, str(table.key(row))] = None
+            layout = layout_of(table)
+            if layout is not None:
+                shown = layout_view(progress.page, table, row, progress.marks_of)
+                self._draw = lambda _: progress.draw(layout, **{layout: shown})
+                return
             notes = progress.marks_of(row.get("source_ids"))
             if self._mark.name in views.ROW_TEMPLATES:
                 template, stems = views.ROW_TEMPLATES[self._mark.name]

@@ -25,20 +25,32 @@ class Glossary:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What `pelican.conf.py` chooses; `{theme}` and `{key}` stand in `measure_url`, `{id}` in `chart_url`."""
+    """What `pelican.conf.py` chooses; `{theme}` and `{key}` stand in `measure_url`, `{id}` in `chart_url`.
+
+    `literal_names`: patterns of names that hold figures. `acronym_names`: patterns of acronyms that are proper names.
+    `cited_templates`: the templates of the pages whose every factual paragraph needs a source. `site_url`: where the
+    site is published, empty when that is not known.
+    """
 
     glossary: Glossary = field(default_factory=Glossary)
     measure_url: str = "mesures/{theme}/#{key}"
     chart_url: str = "graphiques/{id}/{id}"
+    literal_names: tuple[str, ...] = ()
+    acronym_names: tuple[str, ...] = ()
+    cited_templates: tuple[str, ...] = ("chapter", "home")
+    site_url: str = ""
 
     @classmethod
     def from_settings(cls, settings: Mapping[str, Any]) -> "Choices":
-        """From Pelican's settings, all optional: GLOSSARY, MEASURE_URL, CHART_URL."""
+        """From Pelican's settings, all optional: GLOSSARY, MEASURE_URL, CHART_URL, LITERAL_NAMES, ACRONYM_NAMES."""
         default = cls()
         return cls(
             Glossary(**settings.get("GLOSSARY", {})),
             settings.get("MEASURE_URL", default.measure_url),
             settings.get("CHART_URL", default.chart_url),
+            tuple(settings.get("LITERAL_NAMES", ())),
+            tuple(settings.get("ACRONYM_NAMES", ())),
+            site_url=settings.get("SITEURL", "").rstrip("/"),
         )
 
 
@@ -66,3 +78,7 @@ class PageContext:
     def address(self, path: str) -> str:
         """A path of the site, ready for a link."""
         return f"{self.edition.root}/{path}"
+
+    def absolute(self, path: str) -> str:
+        """The same for other sites; only the path when the site has no address yet."""
+        return f"{self.choices.site_url}/{path}"

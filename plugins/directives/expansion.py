@@ -23,6 +23,7 @@ class Expanded:
     sources_used: tuple[str, ...]
     measures_used: tuple[str, ...]
     charts_used: tuple[str, ...]
+    rows_used: tuple[tuple[str, str], ...] = ()
 
 
 def expand(fragments: Mapping[str, str], page: PageContext, render: Render) -> Expanded:
@@ -40,6 +41,7 @@ def expand(fragments: Mapping[str, str], page: PageContext, render: Render) -> E
         tuple(note.key for note in notes),
         tuple(progress.measures),
         tuple(progress.charts),
+        tuple(progress.rows),
     )
 
 

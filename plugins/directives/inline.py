@@ -7,6 +7,8 @@ from plugins.datasets.catalog import Row, Table
 from plugins.directives import citations
 from plugins.directives.marks import Mark
 from plugins.directives.progress import Progress
+from plugins.directives.prose.citing import OWN_WORDS
+from plugins.directives.prose.comparing import REPORTED, outcome
 from plugins.directives.rows import advice, in_language, keys, row_named, silent, text_of
 from plugins.measures.catalogue import Measure
 from plugins.measures.text import complaint, shown_as, split
@@ -52,6 +54,8 @@ def measured(mark: Mark, progress: Progress) -> Shown | None:
 
 def citation(mark: Mark, progress: Progress) -> str:
     """« [@id, p. 12; @id2] » → the marks of the notes, after a no-break space that keeps them on the line."""
+    if mark.text == f"@{OWN_WORDS}":
+        return ""
     cited, wrong = citations.parse(mark.text)
     for part in wrong:
         message = f"« {part} » n’est pas une source dans « {mark.source} »."
@@ -63,6 +67,20 @@ def citation(mark: Mark, progress: Progress) -> str:
     refs = [ref for item in cited if (ref := _call(item, mark, progress)) is not None]
     marks = progress.marks(refs)
     return f"\u00a0{marks}" if marks else ""
+
+
+def condition(mark: Mark, progress: Progress) -> str:
+    """« [? theme.a > theme.b] » → nothing to read; a problem when the sentence before it is no longer true."""
+    if mark.text == REPORTED:
+        return ""
+    found = outcome(mark.text, progress.page.measures)
+    for message, suggestion in found.problems:
+        progress.report(mark, "condition", f"« {mark.source} » : {message}", suggestion)
+    if not found.holds and not found.problems:
+        worth = ", ".join(f"{name} = {value}" for name, value in found.values.items())
+        message = f"la phrase n’est plus vraie ({worth} ; condition : {mark.text})."
+        progress.report(mark, "condition", message, "Corrigez la phrase ou la condition.")
+    return ""
 
 
 def _call(item: citations.Citation, mark: Mark, progress: Progress) -> citations.Ref | None:
@@ -95,9 +113,10 @@ def term(mark: Mark, progress: Progress) -> str:
     if mark.plain or key in progress.terms:
         return html.escape(shown)
     progress.terms.add(key)
+    progress.rows[table.name, key] = None
     view = {
         "words": shown,
-        "url": progress.page.address(f"{glossary.url}#{key}"),
+        "url": progress.page.edition.link(table.name, key) or progress.page.address(f"{glossary.url}#{key}"),
         "definition": text_of(progress.page.edition, table, row, "definition"),
         "expansion": text_of(progress.page.edition, table, row, "expansion") or None,
     }

@@ -21,6 +21,7 @@ from pymdownx.blocks.block import Block
 from plugins.directives.blocks import REGISTERED_NAME
 from plugins.directives.header import value_lines
 from plugins.directives.marks import ATTRIBUTE, BLOCK_TAG, INLINE_TAG, encode
+from plugins.directives.prose.recognised import LITERAL
 from plugins.directives.source import CLOSE, OPEN, Scan, scan, witness
 from plugins.directives.tree import LinkTreeprocessor
 
@@ -84,7 +85,7 @@ class MarkPattern(InlineProcessor):  # type: ignore[misc]  # Markdown has no typ
         mark = self.reading.scan.marks[rank]
         element = ElementTree.Element(INLINE_TAG, {ATTRIBUTE: encode(mark)})
         element.text = AtomicString(witness(rank))
-        start = m.start() if mark.kind == "citation" else m.start(2) - 1
+        start = m.start() if mark.kind in ("citation", "condition") else m.start(2) - 1
         return element, start, m.end()
 
 
@@ -96,6 +97,14 @@ class ForeignWords(InlineProcessor):  # type: ignore[misc]  # Markdown has no ty
         element = ElementTree.Element("span", {"lang": m[1]})
         element.text = m[2]
         return element, m.start(), m.end()
+
+
+class TypedNumber(InlineProcessor):  # type: ignore[misc]  # Markdown has no types
+    """« =12 mois= » shows the number that an editor typed on purpose."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # noqa: N802 - Markdown's name
+        """The words between the signs."""
+        return m[1], m.start(), m.end()
 
 
 class DirectiveBlock(Block):  # type: ignore[misc]  # pymdown has no types
@@ -162,6 +171,7 @@ class DirectivesExtension(Extension):  # type: ignore[misc]  # Markdown has no t
         md.preprocessors.register(RememberLines(md, reading), "remember_lines", 28)  # before the header (27)
         md.preprocessors.register(ReplaceMarks(md, reading), "replace_marks", 26)  # before fenced code (25)
         md.inlinePatterns.register(MarkPattern(md, reading), "mark", 185)  # after code spans (190)
+        md.inlinePatterns.register(TypedNumber(LITERAL.pattern, md), "typed_number", 176)
         md.inlinePatterns.register(ForeignWords(FOREIGN_WORDS, md), "foreign_words", 175)  # before links (170)
         md.treeprocessors.register(LinkTreeprocessor(md, reading), "check_links", -1)  # after unescape (0)
         md.postprocessors.register(RestoreTyped(md, reading), "restore_typed", 0)

@@ -16,7 +16,9 @@ ATTRIBUTE = "data-mark"
 PLACEHOLDER = re.compile(rf'<({INLINE_TAG}|{BLOCK_TAG}) {ATTRIBUTE}="([A-Za-z0-9_=-]*)">|</({INLINE_TAG}|{BLOCK_TAG})>')
 """An opening placeholder (tag, encoded mark) or a closing one (tag)."""
 
-Kind = Literal["measure", "citation", "term", "html", "stray", "literal", "block", "link", "image", "problem"]
+Kind = Literal[
+    "measure", "citation", "condition", "term", "html", "stray", "literal", "block", "link", "image", "problem"
+]
 
 
 @dataclass(frozen=True, slots=True)

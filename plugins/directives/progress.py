@@ -32,6 +32,7 @@ class Progress:
     measures: dict[str, None] = field(default_factory=dict)
     charts: dict[str, int | None] = field(default_factory=dict)
     terms: set[str] = field(default_factory=set)
+    rows: dict[tuple[str, str], None] = field(default_factory=dict)
     anchors: Counter[str] = field(default_factory=Counter)
 
     def report(self, mark: Mark, check: str, message: str, suggestion: str = "") -> None:

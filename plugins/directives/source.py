@@ -25,14 +25,15 @@ WITNESS = re.compile("[\U000f0000-\U000ffffd]")
 # A backslash before the sign means: show it. No mark crosses a blank line or a code span.
 _BODY = r"(?:[^{0}`\n]|\n(?!\s*\n))*?"
 _FULL = (
-    r"\{\{" + _BODY.format("{}") + r"\}\}|\[\[" + _BODY.format(r"\[\]") + r"\]\]|\[@" + _BODY.format(r"\[\]") + r"\]"
+    r"\{\{" + _BODY.format("{}") + r"\}\}|\[\[" + _BODY.format(r"\[\]") + r"\]\]|\[[@?]" + _BODY.format(r"\[\]") + r"\]"
 )
 _MARKS = re.compile(
-    r"(?P<literal>\\(?:" + _FULL + r"|\{\{|\[\[|\[@))"
+    r"(?P<literal>\\(?:" + _FULL + r"|\{\{|\[\[|\[[@?]))"
     r"|(?<!\\)(?:"
     r"(?P<measure>\{\{" + _BODY.format("{}") + r"\}\})"
     r"|(?P<term>\[\[" + _BODY.format(r"\[\]") + r"\]\])"
     r"|(?P<citation>\[@" + _BODY.format(r"\[\]") + r"\])"
+    r"|(?P<condition>\[\?" + _BODY.format(r"\[\]") + r"\])"
     r"|(?P<html>(?<!\]\()</?[A-Za-z][\w-]*(?:[\s/][^<>`]*)?>|<!--(?:(?!-->)[^`])*-->)"
     r"|(?P<stray>\{\{|\}\}|\[\[|\[@)"
     r")"
@@ -42,6 +43,7 @@ _SIGNS: tuple[tuple[Kind, int, int], ...] = (
     ("measure", 2, 2),
     ("term", 2, 2),
     ("citation", 1, 1),
+    ("condition", 2, 1),
     ("html", 0, 0),
     ("stray", 0, 0),
 )

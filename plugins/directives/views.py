@@ -1,6 +1,6 @@
 """What the templates of blocks are given, from charts and rows; each template says in its first lines what it reads."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields as dataclass_fields
 from types import MappingProxyType
 from typing import Any
@@ -8,9 +8,11 @@ from typing import Any
 from markupsafe import Markup
 
 from plugins.charts.catalogue import Chart, TableForm
+from plugins.charts.steps import Stage
 from plugins.datasets.catalog import Key, Row, Table
 from plugins.directives.context import PageContext
 from plugins.directives.rows import cell_of, text_of
+from plugins.directives.sharing import sharing
 from plugins.records.cells import Cell, cells, headers
 from plugins.records.pages import item
 from plugins.records.sources import source, sources_of
@@ -55,6 +57,7 @@ def statement_view(page: PageContext, table: Table, row: Row, stems: Stems, note
         **{name: text_of(page.edition, table, row, *fields) for name, fields in stems.items()},
         "lang": spoken if spoken and spoken != page.language else words.lang if words else None,
         "speaker": text_of(page.edition, table, row, *_SPEAKER),
+        "explanation_lang": _lang_of(page, table, row, "explanation"),
         "date_text": date.text if date else "",
         "datetime": date.datetime if date else None,
         "verdict": verdict.category if verdict else None,
@@ -63,11 +66,16 @@ def statement_view(page: PageContext, table: Table, row: Row, stems: Stems, note
     }
 
 
+def _lang_of(page: PageContext, table: Table, row: Row, stem: str) -> str | None:
+    """The language of a text that is not in that of the page."""
+    found = cell_of(page.edition, table, row, stem)
+    return found.lang if found else None
+
+
 def figure_view(page: PageContext, chart: Chart) -> dict[str, Any]:
     """A chart in its exact forms: two drawings or what its kind arranged, the table, the addresses of the rest."""
     narrow, wide = chart.widths
     base = page.address(page.choices.chart_url.format(id=chart.id))
-    sources = (source(page.edition, key) for key in chart.sources)
     return {
         "id": chart.id,
         "anchor": chart.id,
@@ -81,12 +89,28 @@ def figure_view(page: PageContext, chart: Chart) -> dict[str, Any]:
         "kind": chart.kind.name,
         "arranged": chart.arranged(page.language),
         "link": page.edition.link,
-        "csv": f"{base}.csv",
-        "page_url": page.address(f"graphiques/{chart.id}/"),
-        "sources": [found for found in sources if found is not None],
+        "share": sharing(page, chart),
+        "filters": chart.filters(page.language),
+        "steps": [_step(page, step) for step in chart.steps(page.language)],
+        "words_narrow": _words(chart.rows_of_words(page.language, narrow)),
+        "words_wide": _words(chart.rows_of_words(page.language, wide)),
+        "sources": _sources(page, chart.sources),
         "verified_on": chart.verified_on,
         "enough": chart.enough,
     }
+
+
+def _sources(page: PageContext, keys: Iterable[str]) -> list[Any]:
+    return [found for found in (source(page.edition, key) for key in keys) if found is not None]
+
+
+def _step(page: PageContext, step: Stage) -> dict[str, Any]:
+    return {"title": step.title, "text": step.text, "rows": step.rows, "sources": _sources(page, step.sources)}
+
+
+def _words(rows: Iterable[int | None]) -> str:
+    """« 0,0,,1 »: a drawing with few words for a long list."""
+    return ",".join("" if row is None else str(row) for row in rows)
 
 
 def cell_html(value: Cell) -> Markup | None:

@@ -1,5 +1,6 @@
 """Pelican glue: what every page shares, and what each page needs to know of itself."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from plugins import formats
 from plugins.frame.chapters import chapters, place
 from plugins.frame.paths import path_of
 from plugins.frame.site import site
+from plugins.frame.specimens import drawn, read
 from plugins.frame.translations import late, translation
 
 
@@ -30,6 +32,24 @@ class FrameGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
         }
         self.context["language"] = self.settings["DEFAULT_LANG"]
         self.context["site"] = self.context["sites"][self.context["language"]]
+
+    def generate_output(self, writer: Any) -> None:
+        """`style/`: every component in every state, when the theme has specimens."""
+        file = Path(self.theme) / "specimens.yaml"
+        if file.is_file():
+            specimens = read(file)
+            shared = {"specimens": specimens, "page": specimens, "components": drawn(specimens, self._render)}
+            template = self.get_template("style")
+            writer.write_file("style/index.html", template, self.context, canonical="/style/", **shared)
+
+    def _render(self, template: str, macro: str | None, values: Mapping[str, Any]) -> str:
+        found = self.env.get_template(template)
+        shared = {**self.context, **values}
+        if macro is None:
+            return str(found.render(shared))
+        drawing = getattr(found.make_module(shared), macro)
+        words = {"_": self.context["wording"][self.context["language"]]} if "_" in drawing.arguments else {}
+        return str(drawing(**values, **words))
 
 
 def add_chapters(generators: list[Any]) -> None:

@@ -46,7 +46,7 @@ def thread_and_status(
     return {
         "thread": {
             "title": wording("nav.thread"),
-            "url": f"/{table.descriptor.index.path}" if table.descriptor.index else None,
+            "url": f"/{path}" if (path := edition.index_path(table)) else None,
             "years": [asdict(year) | {"label": label(year, wording)} for year in found],
         },
         "status": latest(edition, table, choice["date"], choice["effect"], verified_on),

@@ -42,8 +42,8 @@ def years(edition: Edition, table: Table, date: str, effect_field: str) -> tuple
 def _year(edition: Edition, table: Table, effect_field: str, year: int, rows: list[Row]) -> Year:
     effects = [effect(edition, table.descriptor.categories(effect_field), row[effect_field]) for row in rows]
     first = table.key(rows[0]) if rows else None
-    index = table.descriptor.index
-    url = f"/{index.path}#{first}" if index is not None and first is not None else None
+    index = edition.index_path(table)
+    url = f"/{index}#{first}" if index is not None and first is not None else None
     return Year(year, len(rows), dominant(item for item in effects if item is not None), url)
 
 

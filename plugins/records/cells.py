@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from plugins import formats
 from plugins.datasets.catalog import Row, Table
+from plugins.datasets.dates import machine
 from plugins.datasets.descriptor import Category, Field
 from plugins.records.edition import Edition
 
@@ -23,7 +24,10 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One value; `html`, when several pieces, is already escaped. `lang` when it is not the language of the page."""
+    """One value; `html`, when several pieces, is already escaped. `lang` when it is not the language of the page.
+
+    `choices` are the values that a filter compares, where the column has one.
+    """
 
     text: str
     html: Markup | None = None
@@ -31,26 +35,35 @@ class Cell:
     category: Effect | None = None
     datetime: str | None = None
     lang: str | None = None
+    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """A column: its field, label, unit and meaning."""
+    """A column: its field, label, unit and meaning; `order` is what it is sorted as: `date`, `number` or `text`."""
 
     name: str
     label: str
     unit: str | None = None
     description: str = ""
+    order: str = "text"
 
 
 EMPTY = Cell("")
+_ORDERS = {"date": "date", "year": "date", "integer": "number", "number": "number"}
 
 
 def headers(edition: Edition, table: Table, names: Sequence[str]) -> tuple[Header, ...]:
     """The columns of these fields; names that the table does not have are left out."""
     fields = (table.descriptor.field(name) for name in names)
     return tuple(
-        Header(field.name, field.label(edition.language), None, edition.words(field.description))
+        Header(
+            field.name,
+            field.label(edition.language),
+            None,
+            edition.words(field.description),
+            _ORDERS.get(field.type, "text"),
+        )
         for field in fields
         if field is not None
     )
@@ -69,7 +82,11 @@ def cell(edition: Edition, table: Table, row: Row, field: Field) -> Cell | None:
         return None
     target = table.descriptor.reference(field.name)
     if isinstance(value, tuple):
-        items = [_named(edition, target.reference.resource, str(item)) if target else Cell(str(item)) for item in value]
+        if target is not None:
+            items = [_named(edition, target.reference.resource or table.name, str(item)) for item in value]
+        else:
+            named = (effect(edition, field.categories, item) for item in value)
+            items = [Cell(one.label if one else str(item)) for one, item in zip(named, value, strict=True)]
         return Cell("", html=Markup(" ; ").join(_linked(item) for item in items))
     if target is not None:
         return _named(edition, target.reference.resource or table.name, str(value))
@@ -77,6 +94,15 @@ def cell(edition: Edition, table: Table, row: Row, field: Field) -> Cell | None:
     if category is not None:
         return Cell(category.label, category=category if _drawn(field, value) else None)
     return _plain(edition, field, value, _language(edition, table, row, field))
+
+
+def said(edition: Edition, table: Table, row: Row, stem: str) -> Cell:
+    """What a row says under a usual name: in this language (`before_en`), plainly (`before`), else in French."""
+    for name in (f"{stem}_{edition.language}", stem, f"{stem}_fr"):
+        field = table.descriptor.field(name)
+        if field is not None and row[name] is not None:
+            return cell(edition, table, row, field) or EMPTY
+    return EMPTY
 
 
 def effect(edition: Edition, categories: Sequence[Category], value: object) -> Effect | None:
@@ -103,14 +129,14 @@ def _language(edition: Edition, table: Table, row: Row, field: Field) -> str | N
     if field.name == edition.name_field(table) and row.get("language"):
         said = str(row["language"])
     else:
-        said = "fr" if field.name.endswith("_fr") else edition.language
+        said = next((code for code in ("fr", "en") if field.name.endswith(f"_{code}")), edition.language)
     return said if said != edition.language else None
 
 
 def _plain(edition: Edition, field: Field, value: object, lang: str | None) -> Cell:
     match field.type:
         case "date":
-            return Cell(edition.date(value), datetime=str(value) if len(str(value)) in (4, 7, 10) else None)
+            return Cell(edition.date(value), datetime=machine(value))
         case "integer" | "number" | "boolean":
             return Cell(formats.show(value, "number", None, edition.language))
         case "uri":

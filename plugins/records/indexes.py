@@ -1,56 +1,96 @@
-"""A whole dataset on one page, readable as a plain table."""
+"""A whole dataset on one page: a paragraph, a chart above, then all the rows, readable as a plain table."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from plugins.datasets.catalog import Row, Table
+from plugins.datasets.catalog import Catalog, Row, Table
+from plugins.problems import Problem, did_you_mean
 from plugins.records.cells import Cell, Header, cells, headers
-from plugins.records.edition import Edition
-from plugins.records.mentions import Mentions, cell_of_mentions
+from plugins.records.edition import Edition, has_page
+from plugins.records.filters import Filter, filters, keys
+from plugins.records.mentions import Group, Mentions
 from plugins.records.related import RelatedRow
+from plugins.records.uses import shown
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The page of a dataset; the first column names the row and leads to its page when it has one."""
+    """The page of a dataset; the first column names the row and leads to its page when it has one.
+
+    `mentions` holds, for each row that has no page of its own, where it is mentioned.
+    """
 
     name: str
     path: str
     title: str
-    description: str
+    intro: str
     method: str
+    chart: str | None
     headers: tuple[Header, ...]
+    filters: tuple[Filter, ...]
     rows: tuple[RelatedRow, ...]
+    mentions: tuple[tuple[Group, ...], ...] | None = None
 
 
-def index(edition: Edition, table: Table, cited: Mentions | None = None, cited_label: str = "") -> Index | None:
+def index(edition: Edition, table: Table, mentions: Mentions | None = None) -> Index | None:
     """The index page of a table, or nothing when its descriptor asks for none.
 
-    With `cited`, a last column named `cited_label` lists the pages that cite each row.
+    With `mentions`, and rows that have no page, each row says where it is mentioned.
     """
     descriptor = table.descriptor
-    if descriptor.index is None:
+    wanted = descriptor.index
+    if wanted is None:
         return None
-    names = descriptor.index.fields or tuple(field.name for field in descriptor.fields)
-    rows = []
-    for row in table.rows:
-        key = str(table.key(row))
-        first, *others = cells(edition, table, row, names)
-        pages = (cell_of_mentions(cited.get(key, ())),) if cited is not None else ()
-        rows.append(RelatedRow(key, (_leading(edition, table, row, key, first), *others, *pages)))
+    mirror = wanted.translations.get(edition.language)
+    chosen = mirror.fields if mirror else wanted.fields
+    names = chosen or tuple(field.name for field in descriptor.fields)
+    found = [str(table.key(row)) for row in table.rows]
+    alone = mentions if descriptor.page is None else None
+    groups = tuple(shown(alone, (table.name, key)) for key in found) if alone is not None else ()
     return Index(
         name=table.name,
-        path=descriptor.index.path,
+        path=edition.index_path(table) or wanted.path,
         title=edition.words(descriptor.title),
-        description=edition.words(descriptor.description),
+        intro=edition.words(wanted.intro or descriptor.description),
         method=edition.words(descriptor.method),
-        headers=(*headers(edition, table, names), *((Header("cited", cited_label),) if cited is not None else ())),
-        rows=tuple(rows),
+        chart=wanted.chart,
+        headers=headers(edition, table, names),
+        filters=filters(edition, table, [name for name in wanted.filters if name in names]),
+        rows=tuple(_row(edition, table, row, names) for row in table.rows),
+        mentions=groups if any(groups) else None,
     )
+
+
+def unknown_charts(catalog: Catalog, known: Collection[str], folder: str) -> list[Problem]:
+    """The indexes that ask for a chart that does not exist; `folder` is that of the descriptors."""
+    asked = ((name, catalog[name].descriptor.index) for name in sorted(catalog))
+    return [
+        Problem(
+            f"{folder}/{name}.yaml",
+            f"aucun graphique ne s’appelle « {index.chart} ».",
+            did_you_mean(index.chart, known, "content/charts/{}.yaml"),
+            field="index.chart",
+            check="chart",
+        )
+        for name, index in asked
+        if index is not None and index.chart is not None and index.chart not in known
+    ]
+
+
+def _row(edition: Edition, table: Table, row: Row, names: Sequence[str]) -> RelatedRow:
+    known = [name for name in names if table.descriptor.field(name) is not None]
+    closed = [keys(table, row, table.descriptor.by_name[name]) for name in known]
+    shown = cells(edition, table, row, known)
+    first, *others = (
+        replace(cell, choices=found) if found else cell for cell, found in zip(shown, closed, strict=True)
+    )
+    key = str(table.key(row))
+    return RelatedRow(key, (_leading(edition, table, row, key, first), *others))
 
 
 def _leading(edition: Edition, table: Table, row: Row, key: str, first: Cell) -> Cell:
     """The first cell leads to the row's page; without page, to the document that the row is about (its `url`)."""
-    if table.descriptor.page is not None:
+    if has_page(table, row):
         return replace(first, url=edition.link(table.name, key), text=first.text or key)
     field = table.descriptor.field("url")
     document = row["url"] if field is not None and field.type == "uri" else None

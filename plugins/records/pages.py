@@ -1,12 +1,16 @@
 """One page per row, for the datasets whose descriptor asks for it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from plugins.datasets.catalog import Row, Table
+from plugins.datasets.dates import machine
 from plugins.datasets.descriptor import Page
 from plugins.records.cells import Cell, Effect, cell, effect
-from plugins.records.edition import Edition
+from plugins.records.edition import Edition, has_page
+from plugins.records.gathered import gathered
 from plugins.records.related import Related, related
+from plugins.records.reviews import Checked, checked
 from plugins.records.sources import Source, sources_of
 
 AROUND = 2  # records shown on each side of the current one
@@ -50,6 +54,7 @@ class Record:
     previous: Item | None
     next: Item | None
     extract: tuple[Item, ...]
+    review: Checked | None = None
 
 
 def records(edition: Edition, table: Table) -> list[Record]:
@@ -75,24 +80,33 @@ def item(edition: Edition, table: Table, row: Row) -> Item:
         url=edition.path(table.name, key) if key is not None else None,
         effect=effect(edition, categories, row[page.effect]) if page and page.effect else None,
         date_text=edition.date(date),
-        datetime=str(date) if date is not None and len(str(date)) in (4, 7, 10) else None,
+        datetime=machine(date),
         summary=str(summary or ""),
     )
 
 
 def _in_order(table: Table, page: Page) -> list[Row]:
     date = page.date
+    rows = [row for row in table.rows if has_page(table, row)]
     if date is None:
-        return list(table.rows)
-    return sorted(table.rows, key=lambda row: (str(row[date] or ""), str(table.key(row))))
+        return rows
+    return sorted(rows, key=lambda row: (str(row[date] or ""), str(table.key(row))))
+
+
+def _fields(edition: Edition, table: Table, page: Page, row: Row) -> Iterator[NamedCell]:
+    """The fields of the page in its order, each followed by what is gathered after it."""
+    key = table.key(row)
+    for name in page.fields:
+        field = table.descriptor.field(name)
+        if field is not None:
+            yield NamedCell(field.label(edition.language), cell(edition, table, row, field))
+        for wanted in page.gathered:
+            if wanted.after == name and key is not None:
+                yield NamedCell(edition.words(wanted.title), gathered(edition, wanted, key))
 
 
 def _record(edition: Edition, table: Table, page: Page, row: Row, items: list[Item], rank: int) -> Record:
     descriptor, mine, key = table.descriptor, items[rank], str(table.key(row))
-    shown = (descriptor.field(name) for name in page.fields)
-    fields = tuple(
-        NamedCell(field.label(edition.language), cell(edition, table, row, field)) for field in shown if field
-    )
     around = items[max(0, rank - AROUND) : rank + AROUND + 1] if page.date else []
     return Record(
         id=key,
@@ -101,12 +115,13 @@ def _record(edition: Edition, table: Table, page: Page, row: Row, items: list[It
         summary=mine.summary,
         dataset={
             "title": edition.words(descriptor.title),
-            "url": f"/{descriptor.index.path}" if descriptor.index else None,
+            "url": f"/{path}" if (path := edition.index_path(table)) else None,
         },
-        fields=fields,
+        fields=tuple(_fields(edition, table, page, row)),
         related=related(edition, table, row),
         sources=sources_of(edition, row),
         previous=items[rank - 1] if rank else None,
         next=items[rank + 1] if rank + 1 < len(items) else None,
         extract=tuple(replace(other, current=other is mine) for other in around),
+        review=checked(edition, table, row),
     )

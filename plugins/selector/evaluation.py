@@ -19,7 +19,7 @@ _RULES: tuple[tuple[frozenset[Verdict], State], ...] = (
     (frozenset({"met"}), "met"),
     (frozenset({"absent"}), "not-met"),
     (frozenset({"open"}), "unknown"),
-    (frozenset({"later", "ended", "pending", "other"}), "not-met"),
+    (frozenset({"later", "ended", "pending", "other", "standing"}), "not-met"),
 )
 
 

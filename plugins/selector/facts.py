@@ -76,6 +76,7 @@ def observation(row: Row, fields: Observations) -> Observation:
         end=text("end"),
         announced=text("announced"),
         version=text("version"),
+        stands=fields.stands,
     )
 
 

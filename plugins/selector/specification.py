@@ -45,11 +45,13 @@ class Observations(Strict):
     version: str | None = None
     deduced: str | None = None
     evidence: str | None = None
+    stands: int = Field(default=0, ge=0)
+    """For how many days what was seen, without start or end, still counts."""
 
     @property
     def fields(self) -> dict[str, str]:
         """Key of this mapping → name of the field."""
-        keys = {"dataset", "statuses"}
+        keys = {"dataset", "statuses", "stands"}
         return {key: name for key, name in self.model_dump(exclude=keys).items() if name is not None}
 
 

@@ -2,8 +2,9 @@
 
 A start or an end known by its month or year is sure only once the whole period says so: it holds from the last day
 of the start to the eve of the end's first day. The day of an end is no longer in force. A row with a start and no
-end goes on. A row without start is known where it was seen, not before; without end either, not after. What was
-seen in a month was seen on every day of it. Nothing here turns silence into « no ».
+end goes on. A row without start is known where it was seen, not before; without end either, not long after: it
+stands for the days that the dossier chooses, whether it says yes or no. A no that only stands yields to any doubt.
+What was seen in a month was seen on every day of it. Nothing here turns silence into « no ».
 """
 
 from collections.abc import Sequence
@@ -14,13 +15,17 @@ from typing import Literal
 from plugins.datasets.dates import bounds
 
 Kind = Literal["held", "ended", "pending", "absent", "sought"]
-Verdict = Literal["met", "absent", "open", "later", "ended", "pending", "other", "silent"]
-"""`later`: starts later; `other`: holds in another version; `open`: a row exists but leaves it open."""
+Verdict = Literal["met", "absent", "open", "later", "ended", "pending", "other", "standing", "silent"]
+"""`later`: starts later; `other`: holds in another version; `open`: a row exists but leaves it open; `standing`: was
+said not to be there a short time ago."""
 
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One row; dates are as precise as their text, None when missing. `kind` is what its status means."""
+    """One row; dates are as precise as their text, None when missing. `kind` is what its status means.
+
+    `stands` is for how many days what was seen, without start or end, still counts.
+    """
 
     kind: Kind
     seen: str
@@ -28,6 +33,7 @@ class Observation:
     end: str | None = None
     announced: str | None = None
     version: str | None = None
+    stands: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,7 @@ def _beginning(row: Observation) -> Timeline:
         return (unknown, Stretch(first, "met", "seen", row.seen)) if first < bounds(row.end)[0] else (unknown,)
     if row.kind == "ended":
         return (unknown,)
-    after = Stretch(last + timedelta(days=1), "open", "not_since", row.seen)
+    after = Stretch(last + timedelta(days=1 + row.stands), "open", "not_since", row.seen)
     return unknown, Stretch(first, "met", "seen", row.seen), after
 
 
@@ -115,7 +121,12 @@ def _statement(row: Observation) -> Timeline:
     )
     if row.end is not None:
         return _cut(found, Stretch(bounds(row.end)[0], "silent", ""))
-    return found if start else (*found, replace(elsewhere, since=last + timedelta(days=1)))
+    if start:
+        return found
+    eve = last + timedelta(days=1)
+    standing = replace(found[1], since=eve, verdict="standing" if verdict == "absent" else verdict)
+    over = replace(elsewhere, since=eve + timedelta(days=row.stands))
+    return (*found, standing, over) if row.stands else (*found, over)
 
 
 def _in_version(one: Stretch, row: Observation, versions: Sequence[str]) -> Stretch:

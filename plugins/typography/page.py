@@ -28,9 +28,31 @@ _FIRST_STAND_IN = 0xF0000
 _STAND_IN = re.compile("[\U000f0000-\U0010ffff]")
 
 
-def page(html: str) -> str:
-    """The page, mended by the effective `lang` of each element. What needs no mending keeps its bytes."""
-    return rewrite(html, Mending(_INTEREST, _text, _tag))
+Look = Callable[[str, str], None]
+"""Told each text and each spoken attribute once it is mended, with its language."""
+
+
+def page(html: str, look: Look | None = None) -> str:
+    """The page, mended by the effective `lang` of each element. What needs no mending keeps its bytes.
+
+    `look` sees what a reader will: texts without any sign, figure or capital are not shown to it.
+    """
+    if look is None:
+        return rewrite(html, Mending(_INTEREST, _text, _tag))
+    told = look
+
+    def text(run: str, place: Place, inline: bool) -> str:
+        mended = _text(run, place, inline)
+        told(mended, place.language)
+        return mended
+
+    def tag(run: str, place: Place) -> str:
+        mended = _tag(run, place)
+        for said in _ATTRIBUTE.findall(mended):
+            told(said[1][1:-1], place.language)
+        return mended
+
+    return rewrite(html, Mending(rf"{_INTEREST}|[\"/A-Z]| - ", text, tag))
 
 
 def _text(text: str, place: Place, inline: bool) -> str:

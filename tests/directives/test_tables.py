@@ -1,12 +1,77 @@
+import markdown
+from bs4 import BeautifulSoup
+
 from plugins.directives.tables import scrollable
 
+TYPED = """
+| Pont | Portée | Ouvert |
+| --- | ---: | :---: |
+| Arche | **41** m [[1]](#n) | 1902 |
+| Droit & long | 12 m | |
+"""
 
-def test_a_typed_table_scrolls_with_the_keyboard_and_its_headers_have_a_scope():
-    html = scrollable("<p>a</p><table><thead><tr><th>Pont</th></tr></thead></table>", "Tableau")
-    assert html == (
-        '<p>a</p><div class="scroll" role="region" tabindex="0" aria-label="Tableau">'
-        '<table><thead><tr><th scope="col">Pont</th></tr></thead></table></div>'
-    )
+
+def shown(*parts: str) -> BeautifulSoup:
+    html = "\n".join(markdown.markdown(part, extensions=["tables"]) for part in parts)
+    return BeautifulSoup(scrollable(html, "Tableau"), "html.parser")
+
+
+def test_a_typed_table_is_a_region_that_the_keyboard_reaches():
+    region = shown(TYPED).find("div")
+    assert (region["class"], region["role"], region["tabindex"]) == (["scroll"], "region", "0")
+    assert region.table["class"] == ["data"]
+
+
+def test_every_value_carries_the_name_of_its_column_and_the_first_names_the_row():
+    rows = shown(TYPED).tbody.find_all("tr")
+    assert [(cell.name, cell["data-label"]) for cell in rows[1].find_all(["th", "td"])] == [
+        ("th", "Pont"),
+        ("td", "Portée"),
+        ("td", "Ouvert"),
+    ]
+    assert rows[1].th["scope"] == "row"
+    assert [cell["scope"] for cell in shown(TYPED).thead.find_all("th")] == ["col"] * 3
+
+
+def test_what_stands_in_a_cell_is_kept():
+    first, second = shown(TYPED).tbody.find_all("tr")
+    assert first.td.decode_contents() == '<strong>41</strong> m <a href="#n">[1]</a>'
+    assert second.th.get_text() == "Droit & long"
+
+
+def test_the_side_of_a_column_is_a_class_because_pages_refuse_inline_styles():
+    table = shown(TYPED).table
+    assert "style" not in str(table)
+    assert [cell.get("class") for cell in table.tbody.find("tr").find_all(["th", "td"])] == [
+        None,
+        ["data__right"],
+        ["data__center"],
+    ]
+
+
+def test_each_region_of_a_page_has_a_name_of_its_own():
+    page = shown("## Les ponts", TYPED, "Texte.", TYPED, "## Les <em>gués</em>", TYPED)
+    assert [region["aria-label"] for region in page.find_all("div")] == [
+        "Tableau – Les ponts",
+        "Tableau – Les ponts (2)",
+        "Tableau – Les gués",
+    ]
+
+
+def test_the_title_of_a_figure_does_not_name_the_tables_after_it():
+    page = shown("## Les ponts", '<h3 class="figure__title">Huit crues</h3>', TYPED)
+    assert page.find("div")["aria-label"] == "Tableau – Les ponts"
+
+
+def test_a_note_in_a_header_is_not_part_of_the_label():
+    html = '<table>\n<thead><tr><th>Pont</th><th>Crues <span class="note-marks"><a>[1]</a></span></th></tr></thead>'
+    page = BeautifulSoup(scrollable(f"{html}<tbody><tr><td>a</td><td>b</td></tr></tbody></table>", "T"), "html.parser")
+    assert page.td["data-label"] == "Crues"
+
+
+def test_a_table_without_header_is_no_typed_table():
+    html = "<table><tbody><tr><td>Pont</td></tr></tbody></table>"
+    assert scrollable(html, "Tableau") == html
 
 
 def test_a_table_of_a_template_is_left_alone():

@@ -52,8 +52,9 @@ def high(text: str) -> date:
 
 
 def says(row: dict[str, str], day: date, version: str) -> str:
-    """« yes », « stated no », « maybe », « no » or nothing: what one row tells of this day."""
+    """« yes », « stated no », « maybe », « no » or nothing: what one row tells of this day; what was seen lasts."""
     start, until, told, seen = row["from_date"], row["until_date"], row["announced_on"], row["as_of"]
+    lasts = high(seen) + timedelta(days=183)
     status = row["status"]
     if status == "not-found":
         return ""
@@ -61,10 +62,10 @@ def says(row: dict[str, str], day: date, version: str) -> str:
         if version and row["version"] not in ("", version):
             return ""
         begun = start or ("" if status == "not-held" else told)
-        holds = high(begun) <= day if begun else low(seen) <= day and (bool(until) or day <= high(seen))
+        holds = high(begun) <= day if begun else low(seen) <= day and (bool(until) or day <= lasts)
         if not holds or (until and low(until) <= day):
             return ""
-        return "stated no" if status == "not-held" else "no"
+        return "stated no" if status == "not-held" and (start or until or day <= high(seen)) else "no"
     answer = "maybe"
     if until and day >= high(until):
         answer = "no"
@@ -78,7 +79,7 @@ def says(row: dict[str, str], day: date, version: str) -> str:
         answer = "yes" if day >= high(told) else "maybe"
     elif until:
         answer = "yes" if day >= low(seen) else "maybe"
-    elif status == "held" and low(seen) <= day <= high(seen):
+    elif status == "held" and low(seen) <= day <= lasts:
         answer = "yes"
     if status == "expired" and not until and answer == "yes":
         answer = "maybe"

@@ -40,6 +40,12 @@ def test_one_row_is_enough_then_a_stated_absence_then_a_doubt(found, state, rank
     assert (cell.state, [rank for rank, _ in cell.because]) == (state, ranks)
 
 
+def test_an_absence_that_only_stands_yields_to_a_doubt() -> None:
+    day = date(2020, 8, 1)
+    assert meets(rows(STOOD), day).state == "not-met"
+    assert meets(rows(STOOD, Observation("held", "2020-12")), day).state == "unknown"
+
+
 @pytest.mark.parametrize(
     ("states", "name"),
     [
@@ -73,6 +79,7 @@ def test_what_is_missing_until_the_last_day_is_said_so() -> None:
 
 
 FACT = Cell("met", ((0, Stretch(date.min, "met", "fact")),))
+STOOD = Observation("absent", "2020-06", stands=90)
 NO_FACT = Cell("not-met", ((0, Stretch(date.min, "absent", "fact")),))
 SILENT = meets(rows(SOUGHT), DAY)
 

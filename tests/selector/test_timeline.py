@@ -82,6 +82,20 @@ def test_an_absence_is_worth_the_day_it_was_stated(day: str, said: str) -> None:
     assert verdict(day, Observation("absent", "2019-02")) == said
 
 
+@pytest.mark.parametrize(
+    ("kind", "verdicts"),
+    [
+        ("absent", ["silent", "absent", "standing", "standing", "silent"]),
+        ("held", ["open", "met", "met", "met", "open"]),
+        ("pending", ["silent", "pending", "pending", "pending", "silent"]),
+    ],
+)
+def test_what_was_seen_without_dates_stands_for_the_days_that_the_dossier_chooses(kind, verdicts):
+    row = Observation(kind, "2019-02", stands=10)
+    days = ("2019-01-31", "2019-02-28", "2019-03-01", "2019-03-10", "2019-03-11")
+    assert [verdict(day, row) for day in days] == verdicts
+
+
 def test_an_absence_between_two_dates_holds_between_them() -> None:
     row = Observation("absent", "2020-01-01", start="2019-01-01", end="2021-01-01")
     assert [verdict(day, row) for day in ("2018-12-31", "2020-06-01", "2021-01-01")] == ["silent", "absent", "silent"]

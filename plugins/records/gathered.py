@@ -1,0 +1,49 @@
+"""A field of a page that the rows of another dataset give, and the rows of charts that stand on a row."""
+
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup
+
+from plugins.charts.catalogue import Chart
+from plugins.datasets.catalog import Key
+from plugins.datasets.descriptor import Gathered
+from plugins.records.cells import Cell, Header, cell
+from plugins.records.edition import Edition
+from plugins.records.mentions import Row, rows_of_chart
+from plugins.records.related import Related, RelatedRow, names_key
+
+
+def gathered(edition: Edition, wanted: Gathered, key: Key) -> Cell | None:
+    """What the rows that name this key say, each thing once, linked where it has an address; None without any."""
+    table = edition.catalog.get(wanted.dataset)
+    field = table.descriptor.field(wanted.field) if table else None
+    if table is None or field is None:
+        return None
+    found: dict[Cell, None] = {}
+    for row in table.rows:
+        kept = all(str(row[name]) in values for name, values in wanted.where.items())
+        if kept and names_key(row[wanted.key], key) and (shown := cell(edition, table, row, field)) is not None:
+            found[shown] = None
+    pieces = [_linked(one) for one in found]
+    return Cell("", html=Markup(" ; ").join(pieces)) if pieces else None
+
+
+def excerpts(edition: Edition, charts: Iterable[Chart], row: Row) -> Iterator[Related]:
+    """For each chart, the rows of its table that stand on this row; a chart without any is left out."""
+    for chart in charts:
+        form, rows = chart.table(edition.language), chart.spec.rows
+        dataset = rows.dataset or rows.fields
+        mine = [
+            rank for rank, drawn in enumerate(chart.rows) if row in rows_of_chart([drawn], dataset, edition.catalog)
+        ]
+        if mine:
+            headers = tuple(Header(header.name, header.label) for header in form.headers)
+            shown = (tuple(Cell(one.text) for one in form.rows[rank]) for rank in mine)
+            yield Related(
+                chart.text(edition.language).title, "table", headers, tuple(RelatedRow(None, one) for one in shown)
+            )
+
+
+def _linked(one: Cell) -> Markup:
+    inside = one.html if one.html is not None else Markup("{}").format(one.text)
+    return Markup('<a href="{}">{}</a>').format(one.url, inside) if one.url else inside
