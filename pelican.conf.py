@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from plugins import (
+    changes,
     charts,
     datasets,
     directives,
@@ -35,6 +36,7 @@ STATIC_PATHS = ["images"]
 IGNORE_FILES = [".#*", "~*", "*.yaml"]
 DATA_PACKAGE_NAME = "sept-ans-chez-azure"
 DATASETS_PATH = "donnees"
+DATASET_PAGES = {"fr": "donnees/", "en": "en/data/"}
 DATA_PATH = str(ROOT_PATH / "data")
 MEASURES_PATH = str(ROOT_PATH / "data" / "measures")
 CHARTS_PATH = str(ROOT_PATH / "content" / "charts")
@@ -53,6 +55,7 @@ PLUGINS = [
     gallery,
     typography,
     discovery,
+    changes,
     publication,
 ]
 
@@ -61,6 +64,19 @@ SOURCES_DATASET = "sources"
 GLOSSARY = {"dataset": "glossary", "term": "term_fr", "url": "glossaire/"}
 THREAD = {"dataset": "decisions", "date": "date", "effect": "effect_on_hosting"}
 VERIFIED_MEASURE = "sources.derniere_verification"
+
+# What can be followed: pages, or the rows of a dataset that have a date
+FEEDS = [
+    {"name": "nouveautes", "title": {"fr": "Nouveautés", "en": "What’s new"}},
+    {
+        "name": "corrections",
+        "title": {"fr": "Corrections", "en": "Corrections"},
+        "dataset": "corrections",
+        "date": "date",
+        "texts": ["before_fr", "after_fr", "reason_fr"],
+    },
+    {"name": "decisions", "title": {"fr": "Décisions", "en": "Decisions"}, "dataset": "decisions"},
+]
 
 # What the pages of another language say instead
 EDITIONS = {
@@ -72,15 +88,21 @@ EDITIONS = {
             ("en/explore/choose/", "Who could you have chosen?"),
             ("explorer/decisions/", "Decisions (in French)"),
             ("explorer/prestataires/", "Providers (in French)"),
-            ("sources/", "Sources"),
+            ("en/charts/", "Charts"),
+            ("en/glossary/", "Glossary"),
+            ("en/sources/", "Sources"),
+            ("en/where-sources-disagree/", "Where sources disagree"),
             ("en/method/", "Method"),
         ],
         "FOOTER": [
             ("en/method/", "How do you know?"),
-            ("sources/", "Sources"),
+            ("en/sources/", "Sources"),
+            ("en/corrections/", "Corrections"),
             ("en/data/", "Data"),
+            ("en/changes/", "What changed"),
             ("en/about/", "Who is speaking?"),
             ("en/accessibility/", "Accessibility"),
+            ("en/sovereignty/", "What does this site ask of your browser?"),
         ],
     },
 }
@@ -92,16 +114,21 @@ MENU = [
     ("explorer/decisions/", "Décisions"),
     ("explorer/prestataires/", "Prestataires"),
     ("graphiques/", "Graphiques"),
+    ("affirmations/", "Affirmations vérifiées"),
     ("glossaire/", "Glossaire"),
     ("sources/", "Sources"),
+    ("sources-divergentes/", "Les sources divergent"),
     ("methode/", "Méthode"),
 ]
 FOOTER = [
     ("methode/", "Comment savez-vous ?"),
     ("sources/", "Sources"),
+    ("corrections/", "Corrections"),
     ("donnees/", "Données"),
+    ("changements/", "Ce qui a changé"),
     ("a-propos/", "Qui parle ?"),
     ("accessibilite/", "Accessibilité"),
+    ("souverainete/", "Que demande ce site à votre navigateur ?"),
 ]
 
 # What an editor types
@@ -110,6 +137,23 @@ MARKDOWN = {
     "output_format": "html",
 }
 FORMATTED_FIELDS = ["answer"]
+# Words of others, kept as they are; our own spelling is in content/spelling.yaml
+VERBATIM = {
+    "sources": ["title"],
+    "quotes": ["quote_fr"],
+    "positions": ["quote_fr"],
+    "claims": ["claim_fr"],
+    "promises": ["promise_fr"],
+}
+# Names that hold figures (patterns): not numbers of the dossier; acronyms that are proper names
+LITERAL_NAMES = [
+    r"WCAG \d[\d.]*",
+    r"RGAA \d[\d.]*",
+    r"CC BY \d[\d.]*",
+    r"Attribution \d[\d.]*",
+    r"SecNumCloud \d[\d.]*",
+]
+ACRONYM_NAMES = ["OVH", "EMC2", "AWS", "IBM", "SAP", "CSV", "MIT", "NVDA", "WCAG", "RGAA"]
 
 # Out: addresses
 PAGE_URL = "{slug}/"

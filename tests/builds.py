@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 BRIDGES = ROOT / "tests" / "sites" / "bridges"
-PARTS = ("content", "data", "theme", "pelican.conf.py")
+PARTS = ("content", "data", "releases", "theme", "pelican.conf.py")
 
 
 def copy_of(source: Path, target: Path) -> Path:

@@ -1,9 +1,10 @@
-"""`make test`: lint, types, then every test; finds a browser first, so that nothing is skipped in silence."""
+"""`make test`: lint, types, then every test; finds a browser and an HTML checker first, so that nothing is skipped."""
 
 import os
 import subprocess
 import sys
 
+from tests.browser import validator
 from tests.browser.chromium import find_or_install
 
 PYTHON = sys.executable
@@ -18,6 +19,7 @@ STEPS = (
 def main() -> int:
     """Run each step and stop at the first that fails."""
     environment = {**os.environ, "CHROME": find_or_install()}
+    validator.find_or_install()
     for step in STEPS:
         print("→", " ".join(step[1:]), flush=True)  # noqa: T201  # a command line program
         done = subprocess.run(step, env=environment, check=False)  # our own commands

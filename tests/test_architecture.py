@@ -18,9 +18,10 @@ FLOW = (
     "selector",
     "directives",
     "frame",
-    "gallery",
     "typography",
+    "gallery",
     "discovery",
+    "changes",
     "publication",
     "workbench",
 )

@@ -2,16 +2,25 @@
 
 import shutil
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
+from random import Random
 
 import jinja2
 import pytest
+from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page
 
+from plugins.charts.catalogue import load_charts
 from plugins.charts.frame import Category
-from plugins.charts.kinds.matrix.states import Entry, Group, Line, Matrix, State
+from plugins.charts.kinds.matrix import Matrix, arrange
+from plugins.charts.kinds.matrix.courses import Course, Courses
+from plugins.charts.kinds.matrix.states import Entry, Group, Line, State
+from plugins.datasets.catalog import load_catalog
 from plugins.formats import show
+from plugins.measures.catalogue import load_measures
 from plugins.wording import load_wording
+from tests import builds
 from tests.browser.conftest import served
 
 pytestmark = pytest.mark.browser
@@ -23,20 +32,33 @@ PAGE = """<!doctype html><html lang="fr" class="js"><meta charset="utf-8"><title
 <link rel="stylesheet" href="theme/css/tokens.css"><link rel="stylesheet" href="theme/css/reset.css">
 <link rel="stylesheet" href="theme/css/components/data.css">
 <link rel="stylesheet" href="theme/css/components/matrix.css">
-<script type="module" src="theme/js/site.js"></script><main><figure class="figure">{figure}</figure></main></html>"""
+<script type="module" src="theme/js/site.js"></script>
+<main><figure class="figure" id="essai">{figure}</figure></main></html>"""
 
 
 def figure() -> str:
     """A matrix of libraries at three dates; what a cell says is the date itself."""
-    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(THEME / "templates"), autoescape=True)
     held = Category("held", "Obtenu", "circle", "neutral")
 
     def state(day: str) -> State:
         said = Entry("", None, None, day, False, None, None, False, False, None)
         return State(day, "essai", (Line("Nord", "nord", ((Group(held, (said,)),),)),), (), "", 0)
 
-    matrix = Matrix("Lieu", ("Accueil",), held, None, tuple(state(day) for day in DATES))
-    chart = {"anchor": "essai", "arranged": matrix, "link": None}
+    states = tuple(state(day) for day in DATES)
+    said = Entry("Fond", None, None, "2020-02-03", False, None, None, False, False, None)
+    lines = (
+        Course("Nord", "nord", ("2018-01-01= 2020-02-03=0:0",)),
+        Course("Sud", "sud", ("2018-01-01= 2019-01-01=0:0 2022-01-01=",)),
+        Course("Est", "est", ("2018-01-01=",)),
+    )
+    days = Courses("2018-01-01", DATES[-1], (held,), (said,), lines, 1, "Afficher les {n} autres")
+    return written(Matrix("Lieu", ("Accueil",), held, None, states, days), None)
+
+
+def written(matrix: Matrix, link: object) -> str:
+    """A matrix as the theme writes it."""
+    environment = jinja2.Environment(loader=jinja2.FileSystemLoader(THEME / "templates"), autoescape=True)
+    chart = {"anchor": "essai", "arranged": matrix, "link": link}
     return environment.get_template("figures/matrix.html").render(
         chart=chart, wording=load_wording(), language="fr", show=show
     )
@@ -70,7 +92,7 @@ def opened(chromium: Browser, matrix_address: str):
 
 
 def shown(page: Page) -> list[str]:
-    """The dates whose table can be read."""
+    """The dates whose table can be read; nothing for a day that no story tells."""
     tables = page.locator(".matrix__table:visible")
     return [
         name.removeprefix("essai-").removesuffix("-table") for name in tables.evaluate_all("all => all.map(t => t.id)")
@@ -127,3 +149,86 @@ def test_nothing_is_wider_than_the_screen_and_the_select_is_easy_to_touch(opened
     page = opened(width=width)
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     assert page.locator(".matrix__select").bounding_box()["height"] >= 44
+    assert page.locator(".matrix__day").bounding_box()["height"] >= 44
+
+
+def choose(page: Page, day: str) -> None:
+    """Fill the field of any day."""
+    page.get_by_label("ou un autre jour").fill(day)
+
+
+def read(page: Page) -> list[list[str]]:
+    """The rows in view, cell by cell, with ordinary spaces."""
+    cells = "rows => rows.map((row) => [...row.cells].map((cell) => cell.textContent))"
+    found = page.locator(".matrix__state[open] > table > tbody > tr").evaluate_all(cells)
+    return [[" ".join(cell.replace("\u00a0", " ").split()) for cell in row] for row in found]
+
+
+def test_any_other_day_is_made_from_the_turns_of_each_cell(opened) -> None:
+    page = opened()
+    choose(page, "2020-02-02")
+    assert read(page) == [["Nord", "Obtenu"]]
+    assert page.locator(".matrix__more > summary:visible").text_content() == "Afficher les 1 autres"
+    assert "1 autre ligne n’a aucun relevé" in page.locator(".matrix__silent:visible").text_content()
+    choose(page, "2020-02-03")
+    assert "depuis le 3 février 2020" in read(page)[0][1]
+    choose(page, "2022-01-01")
+    assert page.locator(".matrix__more:visible").count() == 0
+    assert "2 autres lignes" in page.locator(".matrix__silent:visible").text_content()
+
+
+def test_another_day_is_said_and_kept_in_the_address_until_a_story_date_is_chosen(opened) -> None:
+    page = opened()
+    choose(page, "2020-01-01")
+    assert page.url.endswith("#essai?date=2020-01-01")
+    assert page.get_by_label("Situation au").input_value() == ""
+    assert "1er janvier 2020" in page.locator(".matrix [role=status]").text_content().replace("\u00a0", " ")
+    page.get_by_label("Situation au").select_option("essai-2019-03-01")
+    assert (shown(page), page.locator(".matrix__state:visible").count()) == ([DATES[0]], 1)
+    assert page.get_by_label("ou un autre jour").input_value() == DATES[0]
+
+
+def test_the_day_of_a_story_shows_the_story(opened) -> None:
+    page = opened()
+    choose(page, DATES[1])
+    assert shown(page) == [DATES[1]]
+    assert page.url.endswith("#essai-2021-06-30")
+
+
+def test_an_address_opens_any_day(opened) -> None:
+    page = opened("#essai?date=2020-02-03")
+    assert "depuis le 3 février 2020" in read(page)[0][1]
+    assert page.get_by_label("ou un autre jour").input_value() == "2020-02-03"
+
+
+@pytest.mark.parametrize("day", ["2017-12-31", "2023-10-16", "2020-02-31", "demain", ""])
+def test_an_address_with_a_day_that_cannot_be_changes_nothing(opened, day: str) -> None:
+    page = opened(f"#essai?date={day}")
+    assert shown(page) == [DATES[2]]
+    assert page.get_by_label("ou un autre jour").input_value() == DATES[2]
+
+
+def test_in_the_dossier_the_browser_says_on_random_days_what_the_build_says(visit) -> None:
+    root = builds.ROOT
+    catalog, _ = load_catalog(root / "data", root)
+    measures, _ = load_measures(root / "data" / "measures", catalog, root)
+    chart = load_charts(root / "content" / "charts", catalog, measures, root, ("fr", "en"))[0]["matrice-certifications"]
+    span = (date.fromisoformat(chart.verified_on) - date(2018, 1, 1)).days
+    chosen = sorted(Random(2018).sample(range(span), 12))  # noqa: S311 - any days will do
+    days = [(date(2018, 1, 1) + timedelta(days=step)).isoformat() for step in chosen]
+    moments = [{"at": day, "title": {"fr": "x", "en": "x"}} for day in days]
+    spec = chart.spec.model_copy(update={"options": {**chart.spec.options, "moments": moments}})
+    found = visit(1280)
+    page = found.go("/graphiques/matrice-certifications/")
+    page.wait_for_selector(".matrix--chosen")
+    expected = arrange(chart.rows, spec, chart.frames["fr"])
+    soup = BeautifulSoup(written(expected, lambda *_: None), "html.parser")
+    for day in days:
+        choose(page, day)
+        table = soup.find(id=f"essai-{day}-table")
+        rows = [["".join(cell.get_text().split()) for cell in row.find_all(["th", "td"])] for row in table.tbody("tr")]
+        assert [[cell.replace(" ", "") for cell in row] for row in read(page)] == rows, day
+        more = soup.find(id=f"essai-{day}-more")
+        other = page.locator(".matrix__state[open] .matrix__more tbody tr").count()
+        assert other == (len(more.tbody("tr")) if more else 0), day
+    assert found.complaints == []

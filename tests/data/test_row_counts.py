@@ -34,11 +34,13 @@ AT_LEAST = {
     "us_law": 23,
     "claims": 109,
     "glossary": 45,
+    "corrections": 14,
+    "disputes": 6,
 }
 
 TABLES = sorted(path.stem for path in DATA.glob("*.csv"))
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-SOURCE_COLUMNS = ("source_ids", "cited_by")
+SOURCE_COLUMNS = ("source_ids", "cited_by", "first_source_ids", "second_source_ids")
 # Identifiers of the working lists, which said nothing of the outlet or of the date.
 WORKING_ID = re.compile(r"\b(seed|prv)-[0-9]{3}\b")
 

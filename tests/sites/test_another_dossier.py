@@ -23,6 +23,8 @@ def test_it_has_its_pages_its_records_its_indexes_and_its_downloads(bridges_site
         "glossaire/index.html",
         "mesures/ponts/index.html",
         "donnees/bridges.csv",
+        "donnees/index.html",
+        "donnees/bridges/index.html",
         "datapackage.json",
         "theme/css/site.css",
         "manifest.sha256",
@@ -72,3 +74,10 @@ def test_every_page_has_one_title_and_says_its_language(bridges_site, page):
 def test_french_spaces_are_there(bridges_site):
     chapter = text_of(bridges_site, "1-ponts/index.html")
     assert "la voie\u00a0: rien d’autre\u202f!" in chapter
+
+
+def test_its_sources_are_written_as_a_bibliography_and_its_datasets_have_their_dictionary(bridges_site):
+    sources = text_of(bridges_site, "sources/index.html")
+    assert '<a href="https://example.org/plan" rel="noreferrer"><i>Plan des ponts</i></a></cite>, 1999.' in sources
+    dictionary = text_of(bridges_site, "donnees/bridges/index.html")
+    assert 'href="/donnees/"' in dictionary and 'href="/donnees/bridges.csv"' in dictionary

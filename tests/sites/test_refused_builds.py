@@ -37,7 +37,10 @@ def test_one_run_names_a_date_a_reference_a_header_and_a_directive(built):
     break_four_things(built)
     done = dossier(built, "check")
     assert done.returncode == 1
-    assert done.stdout.strip() == PROBLEMS.read_text(encoding="utf-8").strip()
+    counts, _, problems = done.stdout.strip().partition("\n\n–")
+    assert f"–{problems}" == PROBLEMS.read_text(encoding="utf-8").strip()
+    assert counts.startswith("content/fr/1-ponts.md\N{NO-BREAK SPACE}: 3 chiffres liés")
+    assert counts.splitlines()[-1].startswith("Total\N{NO-BREAK SPACE}: ")
 
 
 def test_the_build_gives_the_same_report_and_the_site_stays(built):

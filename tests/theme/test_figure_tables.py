@@ -10,7 +10,10 @@ from bs4 import BeautifulSoup, Tag
 from plugins.charts.frame import Category
 from plugins.charts.kinds.facts.table import Fact, Facts, Group, Heading
 from plugins.charts.kinds.facts.table import Line as FactLine
-from plugins.charts.kinds.matrix.states import Entry, Line, Matrix, State
+from plugins.charts.kinds.matrix import Matrix
+from plugins.charts.kinds.matrix.courses import Course as Days
+from plugins.charts.kinds.matrix.courses import Courses
+from plugins.charts.kinds.matrix.states import Entry, Line, State
 from plugins.charts.kinds.matrix.states import Group as Cell
 from plugins.charts.kinds.stages import Course, Item, Slot, Stages
 from plugins.charts.phrase import Phrase
@@ -62,7 +65,17 @@ def matrix() -> Tag:
         State("2019-03-01", "le début", lines, (), "", 0),
         State("2023-10-15", "la fin", lines, (Line("Sud", "sud", ((), found)),), "Afficher 1 autre", 2),
     )
-    return written("matrix", Matrix("Lieu", ("Accueil", "Silence"), MISSING, "lieux", states))
+    course = Days("Nord", "nord", ("2018-01-01= 2020-01-02=0:0", "2018-01-01="))
+    days = Courses("2018-01-01", "2023-10-15", (HELD,), (loan,), (course,), 1, "Afficher les {n} autres")
+    return written("matrix", Matrix("Lieu", ("Accueil", "Silence"), MISSING, "lieux", states, days))
+
+
+def test_the_days_between_are_in_a_stock_that_shows_nothing_by_itself(matrix: Tag) -> None:
+    stock = matrix.select_one("template.matrix__stock")
+    assert [cell["data-turns"] for cell in stock.select("td")] == ["2018-01-01= 2020-01-02=0:0", "2018-01-01="]
+    assert len(stock.select("li.matrix__entry")) == 1
+    field = matrix.select_one("input[type=date]")
+    assert (field["min"], field["max"]) == ("2018-01-01", "2023-10-15")
 
 
 def test_every_date_is_in_the_page_and_only_the_last_is_open(matrix: Tag) -> None:
@@ -71,7 +84,7 @@ def test_every_date_is_in_the_page_and_only_the_last_is_open(matrix: Tag) -> Non
         ("essai-2019-03-01", False),
         ("essai-2023-10-15", True),
     ]
-    assert [option["value"] for option in matrix.select("option")] == [state["id"] for state in states]
+    assert [option["value"] for option in matrix.select("option:not([hidden])")] == [state["id"] for state in states]
     assert matrix.select_one("option[selected]")["value"] == states[-1]["id"]
     assert matrix.select_one(".matrix__choice").has_attr("hidden")
 
@@ -92,7 +105,7 @@ def test_a_cell_says_status_scope_and_dates_and_an_empty_one_that_nothing_was_fo
 def test_a_table_of_facts_names_its_blocks_and_opens_its_reasons_in_place() -> None:
     heading = (Heading("owner", "Propriétaire", "À qui ?", False), Heading("state", "État", "Comment ?", True))
     facts = (Fact(), Fact(HELD, True, reason=Phrase("Because", "en"), ask="Pourquoi"))
-    line = FactLine(Phrase("Pont"), Phrase("La ville"), "pont", facts)
+    line = FactLine(0, Phrase("Pont"), Phrase("La ville"), "pont", facts)
     group = Group(HELD, "ouverts", (line,), (line,), "Afficher 1 autre")
     page = written("facts", Facts("Pont", (("À qui ?", 1), ("Comment ?", 1)), heading, (group,), "ponts", False))
     assert [cell["colspan"] for cell in page.select("thead")[0].select('th[scope="colgroup"]')] == ["1", "1"]
@@ -107,7 +120,7 @@ def test_a_table_of_facts_names_its_blocks_and_opens_its_reasons_in_place() -> N
 
 
 def test_sortable_facts_carry_the_search_of_tables() -> None:
-    group = Group(None, "", (FactLine(Phrase("Pont"), None, None, (Fact(date="2020-01"),)),), (), "")
+    group = Group(None, "", (FactLine(0, Phrase("Pont"), None, None, (Fact(date="2020-01"),)),), (), "")
     page = written("facts", Facts("Pont", (), (Heading("opened", "Ouvert", "", False),), (group,), None, True))
     panel = page.select_one("[data-table]")
     assert page.select_one(f'table#{panel["data-table"]} th[data-field="opened"]')

@@ -49,7 +49,13 @@ CHART = {
     },
     "json_narrow": "/charts/floods-fr-328.json",
     "json_wide": "/charts/floods-fr-672.json",
-    "csv": "/charts/floods.csv",
+    "share": {
+        "page_url": "/charts/floods/",
+        "address": "https://example.org/charts/floods/",
+        "downloads": [{"key": "figure.download.csv", "url": "/charts/floods/floods.csv"}],
+        "frame": '<iframe src="/embed/floods/" title="Deux &lt;crues&gt;" loading="lazy"></iframe>',
+        "link": '<p><a href="/charts/floods/">Deux crues</a></p>',
+    },
     "sources": [SOURCE],
     "verified_on": "2020-03-03",
     "enough": True,
@@ -85,8 +91,9 @@ def record(**changes: Any) -> dict[str, Any]:
 def pages() -> dict[str, BeautifulSoup]:
     index = {
         "title": "Actes",
-        "description": "Un acte par ligne.",
+        "intro": "Un acte par ligne.",
         "method": None,
+        "filters": [{"field": "title", "label": "Titre", "options": []}],
         "headers": [{"name": "title", "label": "Titre"}],
         "rows": [{"id": "1", "cells": [{"text": "Arrêté", "url": "/actes/1/"}]}],
     }
@@ -172,6 +179,18 @@ def test_figure_is_complete_without_script() -> None:
     assert figure.select("td")[0]["data-label"] == "Crues (nombre)"
     assert formats.show("2020-03-03", "date", None, "fr") in figure.select_one(".figure__source").text
     assert all("needs-script" in button["class"] for button in figure.find_all("button"))
+
+
+def test_what_leaves_with_a_figure_costs_one_tab_stop_and_is_shown_as_typed() -> None:
+    panel = drawn("directives/figure.html", chart=CHART).select_one(".figure__more")
+    assert panel.name == "details"
+    assert not panel.has_attr("open")
+    assert panel.select_one("[download]")["href"] == "/charts/floods/floods.csv"
+    assert [field.text for field in panel.find_all("textarea")] == [CHART["share"]["frame"], CHART["share"]["link"]]
+    named = {label["for"] for label in panel.find_all("label")}
+    assert named == {field["id"] for field in panel.find_all("textarea")}
+    assert panel.select_one("[data-copy]")["data-copy"] == "https://example.org/charts/floods/"
+    assert {button["data-copy-from"] for button in panel.select("[data-copy-from]")} == named
 
 
 def test_figure_with_too_few_rows_shows_its_table_open_and_no_drawing() -> None:

@@ -58,9 +58,18 @@ def test_fonts_of_a_first_view_weigh_little() -> None:
     assert sum((STATIC / "fonts" / name).stat().st_size for name in FONTS[:2]) <= 70 * KIB
 
 
-def test_scripts_weigh_fifteen_kilobytes_at_most() -> None:
-    scripts = sorted((STATIC / "js").rglob("*.js"))
-    assert sum(len(brotli.compress(path.read_bytes())) for path in scripts) <= 15 * KIB
+APART = {"search": ("search", "search-index"), "selector": ("selector",)}
+
+
+@pytest.mark.parametrize("page", ["any other", *APART])
+def test_scripts_of_a_page_weigh_fifteen_kilobytes_at_most(page: str) -> None:
+    """A page may need every part but those of two kinds of pages, which have no chart."""
+    weights = {path.stem: len(brotli.compress(path.read_bytes())) for path in (STATIC / "js").rglob("*.js")}
+    apart = {name for names in APART.values() for name in names}
+    always = {"theme", "site", "popover"}
+    needed = always | set(APART[page]) if page in APART else set(weights) - apart
+    assert needed <= set(weights)
+    assert sum(weights[name] for name in needed) <= 15 * KIB
 
 
 def test_style_sheet_weighs_fifteen_kilobytes_at_most() -> None:

@@ -20,10 +20,15 @@ const nameless = () => {
 const stripes = () =>
   [
     ...document.querySelectorAll(
-      "[class*='card--'], [class*='record--'], [class*='extract__item--'], [class*='status--']",
+      "[class*='card--'], [class*='record--'], [class*='status--']",
     ),
   ]
     .filter((node) => !node.querySelector(".effect"))
+    .concat(
+      [...document.querySelectorAll("[class*='timeline__item--']")].filter(
+        (node) => !node.querySelector("svg use") || !/^[^·\d]{3,}/.test(node.querySelector(".timeline__line").textContent.trim()),
+      ),
+    )
     .map((node) => node.outerHTML.slice(0, 120));
 
 const faint = () => {

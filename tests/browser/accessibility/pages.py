@@ -13,8 +13,24 @@ SOURCES = "/sources/"
 CLAIMS = "/affirmations/"
 MEASURES = "/mesures/promesses/"
 MISSING = "/404.html"
+SELECTOR = "/explorer/choisir/"
+SEARCH = "/rechercher/"
+GALLERY = "/graphiques/"
+CHART = "/graphiques/echeances/"
+EMBED = "/integrer/echeances/"
+CLAIM = "/affirmations/cl-001/"
+CORRECTIONS = "/corrections/"
+DISPUTES = "/sources-divergentes/"
+DATASETS = "/donnees/"
+DATASET = "/donnees/decisions/"
+CHANGES = "/changements/"
+SOVEREIGNTY = "/souverainete/"
+STYLE = "/style/"
 ENGLISH_HOME = "/en/"
 ENGLISH_CHAPTER = "/en/5-why-so-long/"
+ENGLISH_GLOSSARY = "/en/glossary/"
+ENGLISH_CHART = "/en/charts/echeances/"
+ENGLISH_EMBED = "/en/embed/echeances/"
 
 PAGES = (
     HOME,
@@ -29,8 +45,27 @@ PAGES = (
     CLAIMS,
     MEASURES,
     MISSING,
+    SELECTOR,
+    SEARCH,
+    GALLERY,
+    CHART,
+    EMBED,
+    CLAIM,
+    CORRECTIONS,
+    DISPUTES,
+    DATASETS,
+    DATASET,
+    CHANGES,
+    SOVEREIGNTY,
+    STYLE,
     ENGLISH_HOME,
     ENGLISH_CHAPTER,
+    ENGLISH_GLOSSARY,
+    ENGLISH_CHART,
+    ENGLISH_EMBED,
 )
+
+BARE = ("/integrer/", "/en/embed/")
+"""Pages made to stand inside another site: they have no header, menu or footer."""
 
 OPEN_ALL = "for (const details of document.querySelectorAll('main details')) details.open = true"

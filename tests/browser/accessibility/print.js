@@ -33,6 +33,11 @@ const whole = () =>
     .filter((node) => getComputedStyle(node).breakInside !== "avoid")
     .map((node) => node.className);
 
+const torn = () =>
+  [...document.querySelectorAll(".figure:has(.figure__stage) > :is(.figure__title, .figure__measured)")]
+    .filter((node) => getComputedStyle(node).breakAfter !== "avoid")
+    .map((node) => node.textContent.slice(0, 60));
+
 const cut = () =>
   [...document.querySelectorAll(".scroll, .figure__html")]
     .filter((node) => node.checkVisibility() && node.scrollWidth > node.clientWidth + 1)

@@ -25,7 +25,23 @@ def test_on_paper_notes_give_their_address_tables_are_open_and_figures_stay_whol
     assert page.evaluate(RULES["silent"]) == []
     assert page.evaluate(RULES["closed"]) == 0
     assert page.evaluate(RULES["whole"]) == []
+    assert page.evaluate(RULES["torn"]) == []
     assert page.locator(".notes__item").count() > 10
+
+
+def test_on_paper_each_link_has_a_number_and_its_address_after_the_sources(visit) -> None:
+    page = visit(768).go(CHAPTER)
+    page.wait_for_load_state("networkidle")
+    sources = page.locator("ol.notes__list > .notes__item").count()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    listed = page.locator(".printed .notes__item")
+    numbers = [int(number) for number in listed.evaluate_all("items => items.map((item) => item.value)")]
+    assert numbers == list(range(sources + 1, sources + 1 + len(numbers)))
+    marks = {int(text.strip("\u00a0[]")) for text in page.locator(".printed__mark").all_text_contents()}
+    assert marks == set(numbers)
+    assert all(text.startswith("http") for text in listed.all_text_contents())
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".printed, .printed__mark").count() == 0
 
 
 @pytest.mark.parametrize("path", [CHAPTER, WIDE_TABLES_CHAPTER, TABLE])

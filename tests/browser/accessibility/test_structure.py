@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.accessibility.pages import CHAPTER, ENGLISH_CHAPTER, OPEN_ALL, PAGES, RECORD
+from tests.browser.accessibility.pages import BARE, CHAPTER, ENGLISH_CHAPTER, OPEN_ALL, PAGES, RECORD
 from tests.browser.accessibility.rules import rules
 
 pytestmark = pytest.mark.browser
@@ -57,7 +57,10 @@ def test_every_page_has_one_title_and_skips_no_level(outlines) -> None:
 
 
 def test_every_page_has_a_header_a_navigation_one_main_and_a_footer(outlines) -> None:
+    assert all(outlines[path].landmarks == ["main"] for path in outlines if path.startswith(BARE))
     for path, page in outlines.items():
+        if path.startswith(BARE):
+            continue
         assert {name: page.landmarks.count(name) for name in ("header", "main", "footer")} == {
             "header": 1,
             "main": 1,
@@ -101,8 +104,9 @@ def test_without_script_nothing_is_empty_or_waits_for_one(visit, path) -> None:
     assert page.evaluate(RULES["bare"]) == []
     for figure in page.locator(".figure__stage").all():
         assert figure.locator("svg[role=img]:visible").count() == 1
-    page.locator(".menu summary").click()
-    assert page.locator(".menu nav a").first.is_visible()
+    if not path.startswith(BARE):
+        page.locator(".menu summary").click()
+        assert page.locator(".menu nav a").first.is_visible()
 
 
 @pytest.mark.parametrize("path", [CHAPTER, RECORD])

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import plugins
 from plugins import (
+    changes,
     charts,
     datasets,
     directives,
@@ -52,6 +53,7 @@ PLUGINS = [
     gallery,
     typography,
     discovery,
+    changes,
     publication,
 ]
 
@@ -59,6 +61,10 @@ SOURCES_DATASET = "sources"
 GLOSSARY = {"dataset": "glossary", "term": "term_fr", "url": "glossaire/"}
 THREAD = {"dataset": "bridges", "date": "opened", "effect": "state"}
 VERIFIED_MEASURE = "ponts.verification"
+FEEDS = [
+    {"name": "nouveautes", "title": {"fr": "Nouveautés"}},
+    {"name": "ponts", "title": {"fr": "Ponts"}, "dataset": "bridges", "date": "opened"},
+]
 MENU = [("ponts/", "Ponts")]
 FOOTER = [("sources/", "Sources")]
 

@@ -35,14 +35,44 @@ function menu() {
   });
 }
 
+/** On paper a link needs its address: a mark after its words, numbered on from the sources, and a list of the addresses. */
+function addressesForPrint() {
+  const main = document.querySelector("main .article");
+  const links = [...(main?.querySelectorAll(":is(.prose, .standfirst, .card, .status, .fields, .related, .timeline) a[href]") ?? [])].filter(
+    (link) => !link.closest(".note-marks, .figure, .number, .notes, .popover") && !link.matches('.measure, .term, [href^="#"], [href^="mailto:"]'),
+  );
+  if (links.length === 0) return [];
+  const here = document.querySelector('link[rel="canonical"]')?.href ?? location.href;
+  const list = Object.assign(document.createElement("ol"), { className: "notes__list" });
+  const first = document.querySelectorAll("ol.notes__list > .notes__item").length + 1;
+  const numbers = new Map();
+  const marks = links.map((link) => {
+    const address = new URL(link.getAttribute("href"), here).href;
+    if (!numbers.has(address)) {
+      numbers.set(address, first + numbers.size);
+      list.append(Object.assign(document.createElement("li"), { className: "notes__item", value: numbers.get(address), textContent: address }));
+    }
+    const mark = Object.assign(document.createElement("sup"), { className: "printed__mark", textContent: `\u00a0[${numbers.get(address)}]` });
+    link.after(mark);
+    return mark;
+  });
+  const section = Object.assign(document.createElement("section"), { className: "notes printed" });
+  section.append(Object.assign(document.createElement("h2"), { textContent: document.body.dataset.addresses }), list);
+  main.append(section);
+  return [...marks, section];
+}
+
 function openForPrint() {
   let opened = [];
+  let added = [];
   addEventListener("beforeprint", () => {
+    added = addressesForPrint();
     opened = [...document.querySelectorAll(".figure__data:not([open]), .measure-sheet details:not([open])")];
     for (const details of opened) details.open = true;
   });
   addEventListener("afterprint", () => {
     for (const details of opened) details.open = false;
+    for (const part of added) part.remove();
   });
 }
 
@@ -65,6 +95,9 @@ menu();
 openForPrint();
 if (has(".figure__stage")) keep(".figure__stage, .figure__explore", import("./components/figure.js"));
 if (has(".figure__browse")) keep(".figure__browse", import("./components/keyboard.js"));
+if (has(".figure__filters")) import("./components/filter.js");
+if (has(".stepper")) keep(".stepper__key", import("./components/stepper.js"));
 if (has(".note-mark, .term")) import("./components/popover.js");
 if (has("[data-table]")) import("./components/table.js");
 if (has("[data-matrix]")) import("./components/matrix.js");
+if (has("[data-copy]")) import("./components/copy.js");

@@ -2,9 +2,11 @@
 
 const colon = document.documentElement.lang === "fr" ? "\u00a0: " : ": ";
 
-/** The rows of the figure's table; the marks know them by their rank. */
+/** The rows of the figure's table, or of what is arranged in its place; the marks know them by their rank. */
 export function rowsOf(figure) {
-  return [...(figure.querySelector(".figure__data table")?.tBodies[0].rows ?? [])];
+  const table = figure.querySelector(".figure__data table");
+  if (table) return [...table.tBodies[0].rows];
+  return [...figure.querySelectorAll(".figure__html [data-row]")].sort((a, b) => a.dataset.row - b.dataset.row);
 }
 
 /** The marks of a row, in the drawing that is shown. */
@@ -18,12 +20,13 @@ export function shown(figure) {
   return drawings.find((drawing) => drawing.getClientRects().length > 0) ?? drawings[0];
 }
 
-/** Writes a row in the line under the figure and points at its marks; a null row clears both. */
+/** Writes a row in the line under the figure and points at its marks; no row, or one that is filtered out, clears both. */
 export function tell(figure, row) {
   const card = figure.querySelector(".figure__card");
+  if (!card) return;
   for (const mark of figure.querySelectorAll(".figure__drawing .is-current")) mark.classList.remove("is-current");
   card.replaceChildren();
-  if (!row) return;
+  if (!row || row.classList.contains("is-filtered")) return;
   for (const mark of marksOf(figure, row)) mark.classList.add("is-current");
   const [head, ...cells] = row.cells;
   const name = document.createElement("b");

@@ -1,6 +1,7 @@
 // The live drawing: fetched at the first sign of interest, laid over the static one, which keeps its name and its table.
 
 import { rowsOf, shown, tell } from "./card.js";
+import { faded } from "./emphasis.js";
 
 const thrifty = navigator.connection?.saveData === true;
 const live = new Map();
@@ -68,7 +69,7 @@ function tamed(figure) {
   const { data, layout } = themed(figure, getComputedStyle(document.documentElement));
   const still = Object.keys(layout).filter((key) => /^[xy]axis\d*$/.test(key));
   return {
-    data: data.map((trace) => ({ ...trace, hoverinfo: "none", hovertemplate: null })),
+    data: data.map((trace) => ({ ...trace, hoverinfo: trace.hoverinfo === "skip" ? "skip" : "none", hovertemplate: null })),
     layout: {
       separators: document.documentElement.lang === "fr" ? ",\u202f" : ".,",
       hovermode: "closest",
@@ -102,7 +103,7 @@ async function draw(figure) {
     }),
   ]);
   Object.assign(state, { form, file });
-  const { data, layout } = tamed(file);
+  const { data, layout } = faded(tamed(file), figure);
   if (!state.node) {
     state.node = document.createElement("div");
     state.node.className = "figure__live";
@@ -126,10 +127,13 @@ async function draw(figure) {
 function fit(figure) {
   const { node, file } = live.get(figure);
   if (!node) return;
-  const width = shown(figure).clientWidth;
+  const drawing = shown(figure);
+  const scale = drawing.clientWidth / file.layout.width;
   node.style.width = `${file.layout.width}px`;
   node.style.height = `${file.layout.height}px`;
-  node.style.transform = `scale(${width / file.layout.width})`;
+  node.style.transform = `scale(${scale})`;
+  // A figure without drawing: nothing else gives the stage its height.
+  if (drawing.matches(":empty")) drawing.style.blockSize = `${file.layout.height * scale}px`;
 }
 
 async function start(figure) {
@@ -168,6 +172,7 @@ function refresh(figure) {
 
 for (const figure of document.querySelectorAll(".figure[data-narrow]")) {
   const stage = figure.querySelector(".figure__stage");
+  figure.addEventListener("rowschange", () => live.get(figure)?.node && draw(figure).catch(console.warn));
   figure.querySelector(".figure__explore")?.addEventListener("click", () => start(figure));
   if (!thrifty) {
     stage.addEventListener("pointerover", (event) => event.pointerType === "mouse" && start(figure), { once: true });

@@ -14,7 +14,7 @@ function browse(figure, button) {
   }
 
   function enter() {
-    rows = rowsOf(figure).filter((row) => marksOf(figure, row).length > 0);
+    rows = rowsOf(figure).filter((row) => !row.classList.contains("is-filtered") && marksOf(figure, row).length > 0);
     if (rows.length === 0) return;
     button.setAttribute("aria-pressed", "true");
     figure.classList.add("figure--browsing");

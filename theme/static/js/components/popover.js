@@ -1,4 +1,5 @@
-// A note or a definition beside the words it explains. Without this, marks and terms are links to the lists.
+// A note or a definition beside the words it explains: in the margin of a wide screen, under the paragraph of a narrow one,
+// at the foot of a phone. Without this, marks and terms are links to the lists.
 
 const words = document.body.dataset;
 let open = null;
@@ -38,14 +39,33 @@ function show(mark, found) {
   button.addEventListener("click", () => close());
   head.append(found.title, button);
   sheet.append(head, ...found.body);
-  const block = mark.closest("p, li, dd, td, th, figcaption") ?? mark.parentElement;
-  if (block.matches("p")) block.after(sheet);
+  let block = mark.closest(".scroll, .number, .card") ?? mark.closest("p, li, dd, figcaption") ?? mark.parentElement;
+  while (block.matches(".number:has(+ .number)")) block = block.nextElementSibling;
+  if (block.matches("p, .scroll, .number, .card")) block.after(sheet);
   else block.append(sheet);
-  const article = mark.closest(".article");
-  if (article) sheet.style.setProperty("--top", `${mark.getBoundingClientRect().top - article.getBoundingClientRect().top}px`);
+  place(sheet, mark);
   mark.setAttribute("aria-expanded", "true");
   open = { sheet, mark };
   sheet.focus({ preventScroll: true });
+}
+
+/** In the margin, level with the mark unless something wide stands there; on a phone, never over the mark. */
+function place(sheet, mark) {
+  const { position } = getComputedStyle(sheet);
+  const at = mark.getBoundingClientRect();
+  if (position === "fixed") {
+    const hidden = at.bottom + 8 - sheet.getBoundingClientRect().top;
+    if (hidden > 0) scrollBy(0, hidden);
+  }
+  const article = mark.closest(".article");
+  if (position !== "absolute" || !article) return;
+  const { left, right, height } = sheet.getBoundingClientRect();
+  const wide = [...article.querySelectorAll(".figure--wide, .scroll, .figure__html")]
+    .map((node) => node.getBoundingClientRect())
+    .filter((box) => box.right > left && box.left < right && box.height > 0)
+    .sort((one, other) => other.top - one.top);
+  const top = wide.reduce((y, box) => (y < box.bottom && y + height > box.top ? box.top - height - 16 : y), at.top);
+  sheet.style.setProperty("--top", `${Math.max(0, top - article.getBoundingClientRect().top)}px`);
 }
 
 document.addEventListener("click", (event) => {

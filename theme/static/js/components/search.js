@@ -94,6 +94,7 @@ function enhance(panel) {
     next.focus();
   }
 
+  /** Read the index, once, a part after the other; what backs the rest comes last, when the first results are there. */
   async function load() {
     for (const part of parts.split(" ")) {
       const answer = await fetch(root + part);
@@ -103,10 +104,19 @@ function enhance(panel) {
     }
   }
 
-  field.addEventListener("input", show);
+  let loading = null;
+  const begin = () => {
+    loading ??= load().catch(() => (count.textContent = failed));
+  };
+
+  field.addEventListener("focus", begin);
+  field.addEventListener("input", () => {
+    begin();
+    show();
+  });
   panel.addEventListener("keydown", walk);
   field.value = new URLSearchParams(location.search).get("q") ?? "";
-  load().catch(() => (count.textContent = failed));
+  if (field.value || document.activeElement === field) begin();
 }
 
 for (const panel of document.querySelectorAll(".search[data-parts]")) enhance(panel);

@@ -4,7 +4,7 @@ const RULES = [
   [["met"], "met"],
   [["absent"], "not-met"],
   [["open"], "unknown"],
-  [["later", "ended", "pending", "other"], "not-met"],
+  [["later", "ended", "pending", "other", "standing"], "not-met"],
 ];
 
 /** A requirement on a day: its state, and the rows that decide, each as [rank, words, day that durations count from]. */

@@ -1,4 +1,7 @@
-// Search and sort in a table that is already complete; the view lives in the address.
+// Search, narrow and sort a table that is already complete; the view lives in the address.
+
+const QUIET = 300; // milliseconds without typing before the address changes
+const SLICE = 100; // rows that appear or go at a time, the first in view first: a slow phone answers each key
 
 /** Spaces, accents, apostrophes and ligatures do not count in a search. */
 function folded(text) {
@@ -13,60 +16,125 @@ function worth(cell) {
   return text === "" ? null : Number.isNaN(number) ? folded(text) : number;
 }
 
+/** Two values that are there. */
 function compare(a, b, language) {
-  if (a === null || b === null) return (a === null) - (b === null);
   if (typeof a === "number" && typeof b === "number") return a - b;
   return String(a).localeCompare(String(b), language, { numeric: true });
+}
+
+/** The words of a row; the places that mention it are not its words. */
+function wordsOf(row) {
+  return folded([...row.cells].filter((cell) => !cell.matches(".data__mentions")).map((cell) => cell.textContent).join(" "));
 }
 
 function enhance(panel) {
   const table = document.getElementById(panel.dataset.table);
   const body = table.tBodies[0];
   const rows = [...body.rows];
-  const texts = new Map(rows.map((row) => [row, folded(row.textContent)]));
-  const field = panel.querySelector("input");
-  const count = panel.querySelector('[role="status"]');
+  const texts = new Map(rows.map((row) => [row, wordsOf(row)]));
   const heads = [...table.tHead.rows[0].cells];
-  const asked = new URLSearchParams(location.search);
-  let sorted = asked.get("sort") ?? "";
+  const search = panel.querySelector("input:not([data-filter])");
+  const narrow = [...panel.querySelectorAll("[data-filter]")];
+  const count = panel.querySelector('[role="status"]');
+  const own = panel.dataset.view ? `${panel.dataset.view}.` : ""; // before each name of this view in the address
+  const { lang } = document.documentElement;
+  const plural = new Intl.PluralRules(lang);
+  const number = new Intl.NumberFormat(lang);
+  let ordered = rows;
+  let sorted = "";
+  let settling = 0;
+  let slicing = 0;
+
+  const column = (name) => heads.findIndex((head) => head.dataset.field === name);
+
+  /** What a row must have to pass a filter that is set: a choice, or words in one column. */
+  function condition(field) {
+    const place = column(field.dataset.filter);
+    if (field.matches("select")) return (row) => (row.cells[place].dataset.keys ?? "").split(" ").includes(field.value);
+    const wanted = folded(field.value.trim());
+    return (row) => folded(row.cells[place].textContent).includes(wanted);
+  }
+
+  /** Show these rows and no other, from the top, a slice at a time. */
+  function show(passing) {
+    clearTimeout(slicing);
+    let next = 0;
+    const slice = () => {
+      for (let changed = 0; next < ordered.length && changed < SLICE; next += 1) {
+        const row = ordered[next];
+        if (row.hidden !== passing.has(row)) continue;
+        row.hidden = !row.hidden;
+        changed += 1;
+      }
+      if (next < ordered.length) slicing = setTimeout(slice);
+    };
+    slice();
+  }
+
+  /** Hide what does not pass; says how many rows remain. */
+  function filter() {
+    const wanted = folded(search.value.trim()).split(" ");
+    const conditions = narrow.filter((field) => field.value.trim()).map(condition);
+    const passes = (row) => wanted.every((word) => texts.get(row).includes(word)) && conditions.every((pass) => pass(row));
+    const kept = rows.filter(passes);
+    show(new Set(kept));
+    const { one, other, empty } = panel.dataset;
+    const sentence = plural.select(kept.length) === "one" ? one : other;
+    return kept.length ? sentence.replace("{k}", number.format(kept.length)).replace("{n}", number.format(rows.length)) : empty;
+  }
+
+  /** Put the rows in the order asked for, missing values last; says which order, or nothing for that of the page. */
+  function sort() {
+    const down = sorted.startsWith("-");
+    const place = column(sorted.replace(/^-/, ""));
+    for (const head of heads) head.removeAttribute("aria-sort");
+    if (place < 0) {
+      sorted = "";
+      ordered = rows;
+      body.append(...ordered);
+      return [];
+    }
+    const values = new Map(rows.map((row) => [row, worth(row.cells[place])]));
+    const turn = (a, b) => {
+      const [left, right] = [values.get(a), values.get(b)];
+      if (left === null || right === null) return (left === null) - (right === null);
+      return (down ? -1 : 1) * compare(left, right, lang);
+    };
+    ordered = [...rows].sort(turn);
+    body.append(...ordered);
+    heads[place].setAttribute("aria-sort", down ? "descending" : "ascending");
+    const order = panel.dataset[`${down ? "descending" : "ascending"}${{ date: "Date", number: "Number" }[heads[place].dataset.order] ?? "Text"}`];
+    return [panel.dataset.sorted.replace("{column}", heads[place].textContent.trim()).replace("{order}", order)];
+  }
 
   function say(...sentences) {
-    count.textContent = sentences.join(". ");
+    count.textContent = sentences.map((sentence) => sentence.replace(/\.$/, "")).join(". ");
+  }
+
+  /** The view as names and values of the address; an empty one is not written. */
+  function view() {
+    return [["q", search.value.trim()], ...narrow.map((field) => [field.dataset.filter, field.value.trim()]), ["sort", sorted]];
   }
 
   function remember() {
-    const view = new URLSearchParams();
-    if (field.value.trim()) view.set("q", field.value.trim());
-    if (sorted) view.set("sort", sorted);
-    history.replaceState(null, "", `${location.pathname}${view.size ? `?${view}` : ""}${location.hash}`);
+    const address = new URL(location.href);
+    for (const [name, value] of view()) {
+      if (value) address.searchParams.set(own + name, value);
+      else address.searchParams.delete(own + name);
+    }
+    history.replaceState(null, "", address);
   }
 
-  function filter() {
-    const wanted = folded(field.value.trim()).split(" ");
-    let kept = 0;
-    for (const row of rows) {
-      row.hidden = !wanted.every((word) => texts.get(row).includes(word));
-      kept += row.hidden ? 0 : 1;
+  /** The view that an address asks for; a value that a list does not have is left out. */
+  function restore() {
+    const asked = new URLSearchParams(location.search);
+    search.value = asked.get(`${own}q`) ?? "";
+    for (const field of narrow) {
+      field.value = asked.get(own + field.dataset.filter) ?? "";
+      if (field.selectedIndex === -1) field.value = "";
     }
-    const { count: pattern, empty } = panel.dataset;
-    return kept ? pattern.replace("{k}", kept).replace("{n}", rows.length) : empty;
-  }
-
-  function sort() {
-    const down = sorted.startsWith("-");
-    const place = heads.findIndex((head) => head.dataset.field === sorted.replace("-", ""));
-    for (const head of heads) head.removeAttribute("aria-sort");
-    if (place < 0) {
-      body.append(...rows);
-      return null;
-    }
-    const { lang } = document.documentElement;
-    const values = new Map(rows.map((row) => [row, worth(row.cells[place])]));
-    const turn = (a, b) => (values.get(a) === null || values.get(b) === null ? 1 : down ? -1 : 1) * compare(values.get(a), values.get(b), lang);
-    body.append(...[...rows].sort(turn));
-    heads[place].setAttribute("aria-sort", down ? "descending" : "ascending");
-    const order = down ? panel.dataset.descending : panel.dataset.ascending;
-    return panel.dataset.sorted.replace("{column}", heads[place].textContent.trim()).replace("{order}", order);
+    sorted = asked.get(`${own}sort`) ?? "";
+    return [...(sorted ? sort() : []), filter()];
   }
 
   table.tHead.rows[0].dataset.label = panel.dataset.sort.replace("{column}", "").trim();
@@ -78,27 +146,27 @@ function enhance(panel) {
     button.addEventListener("click", () => {
       const name = head.dataset.field;
       sorted = sorted === name ? `-${name}` : name;
-      say(sort(), filter());
+      say(...sort(), filter());
       remember();
     });
   }
 
-  field.addEventListener("input", () => {
+  panel.addEventListener("input", () => {
     say(filter());
-    remember();
+    clearTimeout(settling);
+    settling = setTimeout(remember, QUIET);
   });
   panel.querySelector("button").addEventListener("click", () => {
-    field.value = "";
+    for (const field of [search, ...narrow]) field.value = "";
     sorted = "";
     sort();
     say(filter());
+    clearTimeout(settling);
     remember();
-    field.focus();
+    search.focus();
   });
 
-  field.value = asked.get("q") ?? "";
-  if (sorted) sort();
-  if (field.value) say(filter());
+  if (view().some(([name]) => new URLSearchParams(location.search).has(own + name))) say(...restore());
 }
 
 for (const panel of document.querySelectorAll("[data-table]")) enhance(panel);

@@ -1,0 +1,134 @@
+"""Every chart of the dossier in a browser: touch, hover, click and keyboard say what its table says; nothing moves."""
+
+import pytest
+
+from tests import builds
+
+pytestmark = pytest.mark.browser
+
+CHARTS = sorted(path.stem for path in (builds.ROOT / "content" / "charts").glob("*.yaml"))
+FIGURE = "figure.figure"
+SPACES = str.maketrans("\u00a0\u202f", "  ")
+
+SHIFTS = """() => {
+  window.shifts = [];
+  new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((entry) => entry.value)))
+    .observe({ type: "layout-shift" });
+}"""
+STOPS = """(figure) => {
+  const table = figure.querySelector(".figure__data");
+  const sought = "a[href], button, input, select, summary, [tabindex]";
+  const stops = [...figure.querySelectorAll(sought)].filter((one) => one.tabIndex >= 0 && !one.disabled);
+  const before = stops.filter((one) => one.checkVisibility() && !table?.contains(one));
+  return before.map((one) => one.className || one.textContent);
+}"""
+MIDDLES = """(drawing) => {
+  const rows = new Map();
+  for (const mark of drawing.querySelectorAll("[data-row]")) {
+    const box = mark.getBoundingClientRect();
+    rows.set(Number(mark.dataset.row), [box.x + box.width / 2 + scrollX, box.y + box.height / 2 + scrollY]);
+  }
+  return [...rows];
+}"""
+
+
+def plain(text):
+    """Words with ordinary spaces."""
+    return " ".join(text.translate(SPACES).split())
+
+
+def told(page):
+    """The pieces of the line under the figure, each without its label."""
+    text = plain(page.locator(f"{FIGURE} .figure__card").inner_text())
+    return [piece.split(" : ", 1)[-1] for piece in text.split(" · ")]
+
+
+def cells(page):
+    """What the rows of the table say, row by row."""
+    rows = page.locator(f"{FIGURE} .figure__data tbody tr")
+    found = rows.evaluate_all("rows => rows.map((row) => [...row.cells].map((cell) => cell.textContent))")
+    return [plain(" ".join(row)) for row in found]
+
+
+def point(page, place):
+    """Scroll to a place of the page; gives it in the window."""
+    page.evaluate("y => scrollTo({ top: y - innerHeight / 2, behavior: 'instant' })", place[1])
+    return place[0], place[1] - page.evaluate("scrollY")
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_a_figure_answers_to_touch_hover_click_and_keyboard_in_the_words_of_its_table(visit, chart):
+    found = visit(360, touch=True)
+    page = found.go(f"/graphiques/{chart}/")
+    figure = page.locator(FIGURE)
+    if figure.locator(".figure__html").count():
+        assert figure.locator("table, dl").count() > 0
+        assert (found.strangers(), found.complaints) == ([], [])
+        return
+    assert len(figure.evaluate(STOPS)) <= 5, figure.evaluate(STOPS)
+    rows = cells(page)
+    drawing = figure.locator(".figure__drawing:visible")
+    marks = drawing.evaluate(MIDDLES)
+    assert {rank for rank, _ in marks} <= set(range(len(rows)))
+
+    stage = figure.locator(".figure__stage")
+    stage.scroll_into_view_if_needed()
+    page.evaluate(SHIFTS)
+    before = stage.bounding_box()
+    page.touchscreen.tap(before["x"] + 2, before["y"] + 2)
+    page.wait_for_selector(f"{FIGURE}.figure--live", timeout=60_000)
+    page.wait_for_timeout(50)
+    assert (stage.bounding_box(), page.evaluate("window.shifts")) == (before, [])
+    live = figure.locator(".js-plotly-plot")
+    assert live.evaluate("node => node.closest('[aria-hidden=true]') !== null")
+    assert live.evaluate(STOPS) == []
+
+    for gesture, (rank, place) in zip(
+        ("hover", "click", "tap"), (marks[0], marks[-1], marks[len(marks) // 2]), strict=True
+    ):
+        x, y = point(page, place)
+        {"hover": page.mouse.move, "click": page.mouse.click, "tap": page.touchscreen.tap}[gesture](x, y)
+        page.locator(f"{FIGURE} .figure__card b").wait_for(timeout=5_000)
+        page.wait_for_timeout(80)
+        pieces = told(page)
+        assert any(all(piece in row for piece in pieces) for row in rows), (gesture, rank, pieces)
+
+    browse = figure.locator(".figure__browse")
+    browse.focus()
+    page.keyboard.press("Enter")
+    first = told(page)
+    page.keyboard.press("End")
+    last = told(page)
+    page.keyboard.press("ArrowRight")
+    assert told(page) == last
+    page.keyboard.press("Home")
+    assert told(page) == first
+    page.keyboard.press("ArrowRight")
+    assert (told(page) == first) == (len(rows) == 1)
+    assert any(all(piece in row for piece in last) for row in rows)
+    page.keyboard.press("Escape")
+    assert browse.evaluate("node => node === document.activeElement")
+    assert page.locator(f"{FIGURE} .figure__card b").count() == 0
+    assert (found.strangers(), found.complaints) == ([], [])
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_live_figure_follows_the_theme(visit, width):
+    page = visit(width, scheme="light").go("/graphiques/echeances/")
+    page.locator(f"{FIGURE} .figure__explore").click()
+    page.wait_for_selector(f"{FIGURE}.figure--live", timeout=60_000)
+    ink = "document.querySelector('.js-plotly-plot')._fullLayout.font.color"
+    light = page.evaluate(ink)
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function(f"() => {ink} !== {light!r}")
+
+
+def test_a_reader_who_saves_data_gets_the_library_only_by_asking(visit):
+    found = visit(1280)
+    found.page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
+    page = found.go("/graphiques/echeances/")
+    page.locator(f"{FIGURE} .figure__drawing [data-row]:visible").first.hover()
+    page.locator(f"{FIGURE} .figure__card b").wait_for()
+    assert [url for url in found.requests if "plotly" in url] == []
+    page.locator(f"{FIGURE} .figure__explore").click()
+    page.wait_for_selector(f"{FIGURE}.figure--live", timeout=60_000)

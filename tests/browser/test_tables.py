@@ -1,0 +1,108 @@
+"""The table of a whole dataset: sorted, narrowed and shared by its address; complete without script."""
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from plugins.wording import load_wording
+
+pytestmark = pytest.mark.browser
+
+PATH = "/explorer/decisions/"
+SHOWN = "#rows tbody tr:not([hidden])"
+WORDS = load_wording()["fr"]
+
+
+def ready(page: Page) -> Page:
+    page.wait_for_selector(".data__sort")
+    return page
+
+
+def count(page: Page):
+    return page.locator(".filter__count").last
+
+
+def total(page: Page) -> int:
+    return page.locator("#rows tbody tr").count()
+
+
+def test_a_heading_sorts_says_so_and_turns_round(visit) -> None:
+    page = ready(visit(1280).go(PATH))
+    button = page.locator("#rows th[data-field=date] button")
+    button.click()
+    expect(page.locator("#rows th[data-field=date]")).to_have_attribute("aria-sort", "ascending")
+    expect(count(page)).to_contain_text(WORDS("table.ascending.date"))
+    button.click()
+    expect(count(page)).to_contain_text(WORDS("table.descending.date"))
+    assert page.locator("#rows [aria-sort]").count() == 1
+    dates = page.locator("#rows tbody time").evaluate_all("all => all.map((one) => one.dateTime)")
+    assert dates == sorted(dates, reverse=True)
+
+
+def test_a_choice_and_words_narrow_together_and_the_number_left_is_said(visit) -> None:
+    page = ready(visit(360).go(PATH))
+    page.get_by_label("Type", exact=True).select_option("opinion")
+    expect(page.locator(SHOWN)).not_to_have_count(total(page))
+    few = page.locator(SHOWN).count()
+    assert page.locator(f"{SHOWN} td[data-label=Type]").evaluate_all(
+        "all => all.every((one) => one.textContent === 'Avis')"
+    )
+    page.get_by_label(WORDS("table.search")).fill("zzzz")
+    expect(count(page)).to_have_text(WORDS("table.empty").rstrip("."))
+    page.get_by_label(WORDS("table.search")).fill("")
+    expect(page.locator(SHOWN)).to_have_count(few)
+    assert str(few) in count(page).inner_text()
+
+
+def test_the_view_is_in_the_address_and_comes_back_from_it(visit) -> None:
+    page = ready(visit(1280).go(PATH))
+    page.get_by_label("Date", exact=True).fill("2020")
+    page.locator("#rows th[data-field=title_fr] button").click()
+    page.wait_for_url(re.compile("sort=title_fr"))
+    assert parse_qs(urlsplit(page.url).query) == {"date": ["2020"], "sort": ["title_fr"]}
+    before = page.locator(SHOWN).evaluate_all("all => all.map((one) => one.id)")
+    page.reload()
+    ready(page)
+    expect(page.locator(SHOWN)).to_have_count(len(before))
+    assert page.locator(SHOWN).evaluate_all("all => all.map((one) => one.id)") == before
+    page.get_by_role("button", name=WORDS("table.reset")).last.click()
+    expect(page.locator(SHOWN)).to_have_count(total(page))
+    assert urlsplit(page.url).query == ""
+
+
+def test_an_address_that_says_nonsense_shows_every_row(visit) -> None:
+    found = visit(360)
+    page = ready(found.go(f"{PATH}?type=nothing&sort=zzz"))
+    expect(page.locator(SHOWN)).to_have_count(total(page))
+    assert page.locator("#rows [aria-sort]").count() == 0
+    assert found.complaints == []
+
+
+def test_on_a_phone_each_value_keeps_its_heading_and_nothing_overflows(visit) -> None:
+    page = ready(visit(360).go(PATH))
+    labels = (
+        page.locator("#rows tbody tr").first.locator("td").evaluate_all("all => all.map((one) => one.dataset.label)")
+    )
+    heads = page.locator("#rows thead th").evaluate_all("all => all.map((one) => one.textContent.trim())")
+    assert labels == heads[1:]
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_without_script_the_whole_table_is_there_and_no_dead_field(visit) -> None:
+    page = visit(script=False).go(PATH)
+    assert page.locator(SHOWN).count() == total(page) > 0
+    assert page.locator(".filter:visible, .data__sort").count() == 0
+
+
+@pytest.mark.parametrize(
+    "name", ["decisions", "prestataires", "certifications", "echeances", "contentieux", "autorisations"]
+)
+def test_each_explorer_has_its_paragraph_its_chart_then_its_table(visit, name) -> None:
+    page = visit(script=False).go(f"/explorer/{name}/")
+    order = page.locator(".standfirst, .figure, #rows").evaluate_all("all => all.map((one) => one.id || one.className)")
+    assert order[0].startswith("standfirst")
+    assert order[-1] == "rows"
+    assert len(order) >= 3
+    assert len(page.locator(".standfirst").inner_text().split()) <= 120
