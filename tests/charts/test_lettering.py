@@ -74,3 +74,13 @@ def test_words_are_escaped_and_bold_line_by_line():
 def test_bold_is_wider_and_the_narrow_no_break_space_is_narrow(face):
     assert face.width("Pont", 14, bold=True) > face.width("Pont", 14)
     assert 0 < face.width("\u202f", 14) < face.width("\u00a0", 14) == face.width(" ", 14)
+
+
+@pytest.mark.parametrize(
+    "words", ["un pont jugé « solide » par la ville", "combien de ponts ? dix : assez", "près de 30 % des ponts"]
+)
+def test_no_line_ends_or_starts_with_a_lone_sign(words, face) -> None:
+    for width in range(20, 240, 5):
+        for line in wrap(words, width, 13, face):
+            assert line[-1] != "«"
+            assert line[0] not in "»?:%"
