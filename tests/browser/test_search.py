@@ -218,5 +218,5 @@ def test_without_script_the_page_leads_to_every_list(visit, published) -> None:
 def test_an_index_that_does_not_come_is_said(visit) -> None:
     opened = visit()
     opened.page.route("**/rechercher/*.json", lambda route: route.abort())
-    opened.go("/rechercher/")
+    opened.go("/rechercher/").get_by_role("searchbox").focus()
     expect(opened.page.get_by_role("status")).to_have_text(load_wording()["fr"]("search.failed"))

@@ -1,6 +1,7 @@
 """A figure as JSON for the browser, checked once by Plotly's own schema."""
 
 import json
+from copy import deepcopy
 from typing import Any
 
 import plotly.graph_objects as go
@@ -19,7 +20,7 @@ def validated(figure: Figure, store: Store | None = None) -> Figure:
     """
 
     def check() -> bytes:
-        go.Figure(figure)
+        go.Figure(deepcopy(figure))  # which it rearranges in place
         return b""
 
     if store is None:

@@ -106,14 +106,16 @@ def bars(draw: Any, x: dict[str, Any], y: dict[str, Any]) -> dict[str, Any]:
     """Upright or lying bars, up or down from a base; some hatched. Categories have no length: not both axes."""
     way = draw(st.sampled_from([way for way, axis in (("v", y), ("h", x)) if axis["type"] != "category"]))
     along, across = (y, x) if way == "v" else (x, y)
-    places = draw(st.lists(within(across), min_size=1, max_size=4, unique=True))
+    places = draw(st.lists(within(across, 0.2, 0.8), min_size=1, max_size=4, unique=True))
     starts = [draw(within(along, 0.2, 0.6)) for _ in places]
-    lengths = [draw(st.integers(-15, 35)) / 100 * _length(along) for _ in places]
+    onward = 1 if along["range"][0] < along["range"][1] else -1
+    lengths = [draw(st.integers(-15, 35)) / 100 * _length(along) * onward for _ in places]
     trace: dict[str, Any] = {"type": "bar", "orientation": way, "base": starts}
     trace |= {"y": lengths, "x": places} if way == "v" else {"x": lengths, "y": places}
-    if across["type"] == "date" or draw(st.booleans()):
+    # Without a width, bars far apart on a measured axis are so wide that they leave it.
+    if across["type"] != "category" or draw(st.booleans()):
         trace["width"] = draw(st.sampled_from([0.02, 0.05, 0.12])) * _length(across)
-        if draw(st.booleans()):
+        if across["type"] != "category" and draw(st.booleans()):
             trace["offset"] = draw(st.sampled_from([-0.05, 0, 0.03])) * _length(across)
     return {**trace, "marker": draw(_bar_markers(len(places)))}
 

@@ -65,8 +65,8 @@ FEEDS = [
     {"name": "nouveautes", "title": {"fr": "Nouveautés"}},
     {"name": "ponts", "title": {"fr": "Ponts"}, "dataset": "bridges", "date": "opened"},
 ]
-MENU = [("ponts/", "Ponts")]
-FOOTER = [("sources/", "Sources")]
+MENU = [("ponts/", "Ponts"), ("graphiques/", "Graphiques"), ("rechercher/", "Rechercher")]
+FOOTER = [("sources/", "Sources"), ("donnees/", "Données"), ("changements/", "Ce qui a changé")]
 
 MARKDOWN = {
     "extensions": ["plugins.directives.markdown_extension"],

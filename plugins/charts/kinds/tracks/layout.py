@@ -52,8 +52,10 @@ def tracks(found: list[Actor], listed: Sequence[Category], options: Options, fra
     axes = {
         "xaxis": axis("date", time.ends, domain=[left / frame.width, 1]),
         "yaxis": axis("linear", (height, 0)),
-        # The key stands over the names too: its signs need an axis as wide as the drawing.
-        "xaxis2": axis("linear", (0, frame.width), anchor="y"),
+        # The key stands over the names too: its signs need an axis as wide as the drawing. Theirs stop under the key,
+        # since Plotly lets no mark answer that lies under other axes.
+        "xaxis2": axis("linear", (0, frame.width), anchor="y2"),
+        "yaxis2": axis("linear", (top, 0), domain=[1 - top / height, 1], anchor="x2"),
     }
     traces = [moves(placed), symbols(placed), signs(shown, key)]
     return figure(frame, height, (0, 0, 0, 0), traces, axes, shapes, texts)

@@ -53,11 +53,12 @@ def symbols(placed: Sequence[Placed]) -> dict[str, Any]:
 
 
 def signs(shown: Sequence[Category], places: Sequence[tuple[float, float]]) -> dict[str, Any]:
-    """The symbols of the key, on the axis of the whole width: signs, not marks."""
+    """The symbols of the key, on axes of their own: signs, not marks."""
     return {
         "type": "scatter",
         "mode": "markers",
         "xaxis": "x2",
+        "yaxis": "y2",
         "x": [x for x, _ in places],
         "y": [y for _, y in places],
         "marker": _marker([category.glyph for category in shown]),
