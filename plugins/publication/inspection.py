@@ -54,8 +54,11 @@ def _once(problems: list[Problem]) -> list[Problem]:
 def _link(
     files: frozenset[str], anchors: dict[str, set[str]], page: str, tag: str, address: str, base: str
 ) -> Iterator[Problem]:
-    if base and address.startswith(base):
-        address = address.removeprefix(base) or "/"
+    root = urlsplit(base).path.rstrip("/")
+    for ours in filter(None, (base.rstrip("/"), root)):
+        if address == ours or address.startswith(f"{ours}/"):
+            address = address.removeprefix(ours) or "/"
+            break
     parts = urlsplit(address)
     if parts.scheme or parts.netloc:
         if tag in RESOURCES and parts.scheme != "data":
