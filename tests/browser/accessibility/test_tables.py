@@ -14,7 +14,7 @@ RULES = rules("tables")
 def test_a_column_is_sorted_by_a_button_that_says_so(visit) -> None:
     page = visit(1280).go(TABLE)
     heads = page.locator("#rows thead th")
-    assert heads.locator("button").count() == heads.count()
+    expect(heads.locator("button")).to_have_count(heads.count())
     assert page.locator("#rows [aria-sort]").count() == 0
     date = page.locator("#rows thead th", has=page.get_by_role("button", name="Date", exact=True))
     date.locator("button").press("Enter")
