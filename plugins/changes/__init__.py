@@ -6,12 +6,12 @@ from typing import Any
 from pelican import signals
 from pelican.generators import Generator
 
-from plugins.changes.archive import frozen_charts
 from plugins.changes.freezing import snapshot
+from plugins.changes.frozen_charts import frozen_charts
+from plugins.changes.history import Changes, episodes, frozen, steps
 from plugins.changes.news import feed, row_link
 from plugins.changes.publishing import PATHS, changes_json, frozen_views, write_files
-from plugins.changes.shelf import read_releases
-from plugins.changes.story import Changes, episodes, frozen, steps
+from plugins.changes.releases import read_releases
 from plugins.discovery.feeds import write
 
 

@@ -9,7 +9,8 @@ from pydantic import Field as Default
 
 from plugins.charts.catalogue import Charts
 from plugins.datasets.catalog import Catalog, Table
-from plugins.datasets.descriptor import Field, Localised
+from plugins.datasets.localised import Localised
+from plugins.datasets.schema import Field
 from plugins.datasets.strict import Strict
 from plugins.measures.catalogue import Measures
 from plugins.records.edition import Edition

@@ -7,17 +7,16 @@ rows changed, and nothing else.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from plugins.charts.catalogue import Chart, Charts
+from plugins.directives.page_files import PageFile
 from plugins.measures.catalogue import Measure, Measures
 from plugins.measures.conditions import holds
 from plugins.measures.marks import marks
 from plugins.measures.text import fill
+from plugins.measures.usages import page_use
 
-_NUMBER_BLOCK = re.compile(r"^ {0,3}/{3,} *chiffre *\| *(\S+)")
-_FIGURE_BLOCK = re.compile(r"^ {0,3}/{3,} *figure *\| *(\S+)")
-_HEADER = re.compile(r"^(title|lang):[ \t]*(.*?)[ \t]*$", re.IGNORECASE)
+_FIGURE_BLOCK = re.compile(r"^ {0,3}/{3,} *figure *\| *(\S+)", re.MULTILINE)
 _KEY = re.compile(r"^[A-Za-z_]+:[ \t]+")
 # A source, or the condition of a sentence: signs for the build, not words.
 _SIGNS = re.compile(r"\s*\[[@?][^\[\]]*\]")
@@ -71,15 +70,6 @@ class Effects:
     charts: tuple[Redrawn, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A Markdown file of the dossier. `file` is relative to it."""
-
-    file: str
-    language: str
-    lines: tuple[str, ...]
-
-
 @dataclass(frozen=True, eq=False)
 class State:
     """The numbers and the charts over one set of rows."""
@@ -88,16 +78,7 @@ class State:
     charts: Charts
 
 
-def texts(content: Path, root: Path) -> Iterator[Text]:
-    """Every Markdown file under `content`, by path; the language is that of its header, else of its folder."""
-    for path in sorted(content.rglob("*.md")):
-        if path.resolve().is_relative_to(content.resolve()):
-            lines = tuple(path.read_bytes().decode("utf-8-sig", errors="replace").splitlines())
-            said = {found[1].lower(): found[2] for line in lines[:20] if (found := _HEADER.match(line))}
-            yield Text(path.relative_to(root).as_posix(), said.get("lang") or path.parent.name, lines)
-
-
-def effects(before: State, after: State, pages: tuple[Text, ...]) -> Effects:
+def effects(before: State, after: State, pages: tuple[PageFile, ...]) -> Effects:
     """From the older rows to the newer."""
     names = sorted({*before.measures, *after.measures})
     pairs = {name: (before.measures.get(name), after.measures.get(name)) for name in names}
@@ -115,16 +96,13 @@ def _value(measure: Measure | None) -> object:
     return measure.value if measure else None
 
 
-def _uses(pages: tuple[Text, ...]) -> Mapping[str, tuple[str, ...]]:
+def _uses(pages: tuple[PageFile, ...]) -> Mapping[str, tuple[str, ...]]:
     """Name of a measure, or `figure:<id>` → the files that show it."""
     found: dict[str, dict[str, None]] = {}
     for page in pages:
-        for line in page.lines:
-            names = [mark.name for mark in marks(line)]
-            names += _NUMBER_BLOCK.findall(line)
-            names += [f"figure:{name}" for name in _FIGURE_BLOCK.findall(line)]
-            for name in names:
-                found.setdefault(name, {})[page.file] = None
+        figures = (f"figure:{name}" for name in _FIGURE_BLOCK.findall(page.text))
+        for name in (*page_use(page.text, page.file, page.language).measures, *figures):
+            found.setdefault(name, {})[page.file] = None
     return {name: tuple(files) for name, files in found.items()}
 
 
@@ -141,9 +119,9 @@ def _charts_that_say(charts: Charts) -> Mapping[str, tuple[str, ...]]:
     return {measure: tuple(names) for measure, names in found.items()}
 
 
-def _sentences(before: State, after: State, pages: tuple[Text, ...], moved: frozenset[str]) -> Iterator[Said]:
+def _sentences(before: State, after: State, pages: tuple[PageFile, ...], moved: frozenset[str]) -> Iterator[Said]:
     for page in pages:
-        for number, line in enumerate(page.lines, start=1):
+        for number, line in enumerate(page.text.split("\n"), start=1):
             for sentence in _SENTENCE.split(line):
                 named = tuple(dict.fromkeys(mark.name for mark in marks(sentence) if mark.name in moved))
                 if named:

@@ -7,11 +7,12 @@ from typing import Any
 
 from plugins import formats
 from plugins.changes.description import describe
-from plugins.changes.shelf import CHARTS, DATA, MANIFEST, Manifest, as_manifest, digest
+from plugins.changes.releases import CHARTS, DATA, MANIFEST, Manifest, as_manifest
 from plugins.changes.snapshot import Snapshot
 from plugins.charts.catalogue import Chart, Charts
 from plugins.charts.forms.image import Caption, Palette, poster
 from plugins.datasets.catalog import Catalog
+from plugins.datasets.digests import sha256
 from plugins.measures.catalogue import Measures
 from plugins.records.edition import Edition
 from plugins.wording import Wording
@@ -22,22 +23,22 @@ SOURCES_NAMED = 3
 
 def snapshot(catalog: Catalog, measures: Measures, charts: Charts, languages: tuple[str, ...]) -> Snapshot:
     """The dossier as it is now."""
-    digests = {name: digest(_said(chart)) for name, chart in charts.charts.items()}
+    digests = {name: sha256(_said(chart)) for name, chart in charts.charts.items()}
     described = describe(catalog, measures, charts, languages, digests)
     return Snapshot(described, {name: catalog[name].content for name in sorted(catalog)})
 
 
 def freeze(now: Snapshot, catalog: Catalog, charts: Mapping[str, bytes], version: str, day: date) -> dict[str, bytes]:
-    """`{path: content}` of the folder of a release; `charts` is what `frozen_charts` gives."""
+    """`{path: content}` of the folder of a release; `charts` is what `chart_files` gives."""
     files = {f"{DATA}/{name}.csv": now.contents[name] for name in now.contents}
     files |= {f"{DATA}/{name}.yaml": catalog[name].source.with_suffix(".yaml").read_bytes() for name in now.contents}
     files |= {f"{CHARTS}/{name}": content for name, content in charts.items()}
-    digests = {name: digest(content) for name, content in sorted(files.items())}
+    digests = {name: sha256(content) for name, content in sorted(files.items())}
     manifest = Manifest(version=version, date=day, description=now.description, files=digests)
     return {**files, MANIFEST: as_manifest(manifest)}
 
 
-def frozen_charts(
+def chart_files(
     charts: Charts, editions: Mapping[str, Edition], wordings: Mapping[str, Wording], palette: Palette, address: str
 ) -> dict[str, bytes]:
     """`<id>.json` (words, table, sources) and `<id>-<language>-<width>.svg` (standalone) of every chart.

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from plugins.changes.story import Episode
+from plugins.changes.history import Episode
 from plugins.discovery.feeds.assembly import make
 from plugins.discovery.feeds.feed import Entry, Feed, latest
 from plugins.records.edition import Edition

@@ -6,9 +6,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from plugins.changes.archive import FrozenChart, data_files
-from plugins.changes.shelf import Release
-from plugins.changes.story import Step, machine_readable
+from plugins.changes.frozen_charts import FrozenChart, data_files
+from plugins.changes.history import Step, machine_readable
+from plugins.changes.releases import Release
 from plugins.records.edition import Edition
 
 PATHS = MappingProxyType({"fr": "changements/", "en": "en/changes/"})

@@ -7,7 +7,7 @@ from plugins.changes.comparison import CellChange, Comparison, Key, MeasureChang
 from plugins.changes.description import DescribedField
 from plugins.changes.snapshot import Snapshot
 from plugins.changes.values import Naming, differing, long_text, shown
-from plugins.datasets.descriptor import Localised
+from plugins.datasets.localised import Localised
 from plugins.wording import Wording
 
 SOURCES = "source_ids"

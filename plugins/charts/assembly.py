@@ -84,7 +84,7 @@ def _chart(
         texts={language: words.texts(spec, language, measures) for language in languages},
         frames={language: _frame(selection, measures, day, language, face) for language in languages},
         kind=kind,
-        to_table=partial(tabulate, spec, selection),
+        to_table=partial(tabulate, spec, selection, kind),
         to_filters=partial(filters.filters, spec, selection),
         to_steps=partial(steps.stages, spec, selection, measures),
         store=store,

@@ -12,7 +12,6 @@ from plugins.charts.forms.table import TableForm, as_csv
 from plugins.charts.forms.weights import in_weights
 from plugins.charts.frame import Frame, Row
 from plugins.charts.kind import Kind
-from plugins.charts.paper import row_of
 from plugins.charts.spec import ChartSpec
 from plugins.charts.steps import Stage
 from plugins.store import Store
@@ -134,12 +133,6 @@ class Chart:
     def steps(self, language: str) -> tuple[Stage, ...]:
         """The steps of a reading, in order; empty when the chart declares none."""
         return self.to_steps(language) if self.pictured else ()
-
-    def rows_of_words(self, language: str, width: int) -> tuple[int | None, ...]:
-        """For each text that the drawing ends with, in its order, the rank of the row that it names, or None."""
-        if not self.pictured:
-            return ()
-        return tuple(row_of(part) for part in self.figure(language, width)["layout"]["annotations"])
 
     def csv(self) -> str:
         """The rows as raw values."""

@@ -13,7 +13,7 @@ from plugins.charts.kind import Kind
 from plugins.charts.rows import Selection, Wrong
 from plugins.charts.spec import ChartSpec
 from plugins.charts.tabulation import heading
-from plugins.datasets.descriptor import Field
+from plugins.datasets.schema import Field
 from plugins.formats import show
 from plugins.problems import did_you_mean
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from plugins.charts.forms.plotly import Figure
+from plugins.charts.forms.strokes import strokes
+from plugins.charts.forms.svg.annotations import ROW
 from plugins.charts.forms.svg.colors import TRANSPARENT
 from plugins.charts.frame import Frame
 
@@ -16,8 +18,6 @@ PLAIN = "var(--data-plain)"
 
 SMALL = 12
 """Pixels of the smallest text of a figure."""
-
-_ROW = "row-"
 
 Margins = tuple[float, float, float, float]
 """Left, right, top, bottom."""
@@ -46,7 +46,7 @@ def figure(
         "hovermode": "closest",
         "barmode": "overlay",
         **axes,
-        "shapes": list(shapes),
+        "shapes": strokes(shapes),
         "annotations": list(texts),
     }
     return {"data": [dict(trace) for trace in traces], "layout": layout}
@@ -67,13 +67,7 @@ def words(text: str, x: Any, y: Any, anchor: str = "left middle", **more: Any) -
 
 def of_row(texts: Sequence[Mapping[str, Any]], row: int) -> list[dict[str, Any]]:
     """The same texts, known as those of a row of the table: they fade with its marks."""
-    return [{**text, "name": f"{_ROW}{row}"} for text in texts]
-
-
-def row_of(text: Mapping[str, Any]) -> int | None:
-    """The rank of the row that a text belongs to, if any."""
-    name = str(text.get("name", ""))
-    return int(name.removeprefix(_ROW)) if name.startswith(_ROW) else None
+    return [{**text, "name": f"{ROW}{row}"} for text in texts]
 
 
 def font(size: float, color: str = INK) -> dict[str, Any]:

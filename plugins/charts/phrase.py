@@ -20,5 +20,6 @@ def phrase(row: Row, column: str | None, frame: Frame) -> Phrase | None:
     text = frame.text(row, column) if column else ""
     if not text or not column:
         return None
-    foreign = frame.language != _ORIGINAL and column.endswith("_fr") and text == str(row.get(column))
+    translated = row.get(f"{column.removesuffix('_fr')}_{frame.language}")
+    foreign = frame.language != _ORIGINAL and column.endswith("_fr") and not translated
     return Phrase(text, _ORIGINAL if foreign else None)

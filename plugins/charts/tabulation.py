@@ -5,18 +5,25 @@ from typing import Any
 from plugins.charts import columns
 from plugins.charts.forms.table import Cell, Header, TableForm
 from plugins.charts.frame import Row
+from plugins.charts.kind import Kind
 from plugins.charts.rows import Selection
 from plugins.charts.spec import ChartSpec
-from plugins.datasets.descriptor import Field
+from plugins.datasets.schema import Field
 from plugins.formats import show
 
 
-def tabulate(spec: ChartSpec, selection: Selection, language: str) -> TableForm:
-    """The table of a chart: the same rows as the drawing, in the same order."""
+def tabulate(spec: ChartSpec, selection: Selection, kind: Kind, language: str) -> TableForm:
+    """The table of a chart: the same rows as the drawing, in the same order.
+
+    A column that a query makes has no descriptor: it holds dates when the kind reads it as dates.
+    """
+    dates = frozenset(name for key, name in spec.encode.items() if kind.encodings[key].type == "date")
     fields = selection.table.descriptor.by_name if selection.table else {}
     names = columns.shown(spec)
     headers = tuple(Header(name, heading(spec, fields.get(name), name, language)) for name in names)
-    rows = tuple(tuple(_cell(row, name, fields.get(name), language) for name in names) for row in selection.rows)
+    rows = tuple(
+        tuple(_cell(row, name, fields.get(name), name in dates, language) for name in names) for row in selection.rows
+    )
     return TableForm(headers, rows)
 
 
@@ -27,7 +34,7 @@ def heading(spec: ChartSpec, field: Field | None, name: str, language: str) -> s
     return field.label(language) if field else name
 
 
-def _cell(row: Row, name: str, field: Field | None, language: str) -> Cell:
+def _cell(row: Row, name: str, field: Field | None, dated: bool, language: str) -> Cell:
     value: Any = row[name]
     if name.endswith("_fr") and row.get(f"{name.removesuffix('_fr')}_{language}"):
         value = row[f"{name.removesuffix('_fr')}_{language}"]
@@ -38,6 +45,6 @@ def _cell(row: Row, name: str, field: Field | None, language: str) -> Cell:
     category = next((one for one in field.categories if one.value == value), None) if field else None
     if category is not None:
         return Cell(category.label.text(language), value)
-    kind = field.type if field else "string"
+    kind = field.type if field else "date" if dated else "string"
     unit = {"date": "date", "year": "year"}.get(kind, "text" if isinstance(value, str) else "number")
     return Cell(show(value, unit, language=language), value)

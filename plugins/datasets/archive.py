@@ -1,6 +1,5 @@
-"""All the data in one file, and the digests that let anyone check a copy: the same inputs give the same bytes."""
+"""All the data in one file: the same inputs give the same bytes."""
 
-import hashlib
 import zipfile
 from collections.abc import Mapping
 from io import BytesIO
@@ -21,8 +20,3 @@ def archive(files: Mapping[str, bytes]) -> bytes:
             entry.external_attr = _READABLE
             folder.writestr(entry, files[name])
     return made.getvalue()
-
-
-def sums(files: Mapping[str, bytes]) -> str:
-    """`SHA256SUMS`, as `sha256sum --check` reads it."""
-    return "".join(f"{hashlib.sha256(files[name]).hexdigest()}  {name}\n" for name in sorted(files))

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import duckdb
 
-from plugins.datasets.archive import archive, sums
+from plugins.datasets.archive import archive
 from plugins.datasets.catalog import Catalog, Table
+from plugins.datasets.digests import sums
 from plugins.datasets.exports import as_json, as_parquet
 from plugins.datasets.package import data_package
 from plugins.datasets.terms import citation_file, license_text, licenses

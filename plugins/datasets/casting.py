@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 from plugins.datasets.canonical import impossible_date, proposal
 from plugins.datasets.cells import Cell, Refusal, Value
 from plugins.datasets.dates import NotADateError, Precision, parse
-from plugins.datasets.descriptor import Field
 from plugins.datasets.legibility import illegible
+from plugins.datasets.schema import Field
 
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)([.][0-9]+)?")

@@ -118,6 +118,7 @@ def _table(grid: Grid, source: Path) -> Table:
         lines=tuple(grid.records[row].line for row in kept),
         source=source,
         content=grid.content,
+        whole=grid.whole,
     )
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import duckdb
 
 from plugins.datasets.dates import bounds
-from plugins.datasets.descriptor import Field
+from plugins.datasets.schema import Field
 from plugins.datasets.table import Table
 
 _SQL_TYPES: dict[str, str | list[str]] = {

@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from plugins.datasets.dates import bounds
-from plugins.datasets.descriptor import Field
+from plugins.datasets.schema import Field
 
 _TYPES = {"integer": "Int64", "year": "Int64", "number": "Float64", "boolean": "boolean", "list": "object"}
 

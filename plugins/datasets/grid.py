@@ -7,15 +7,19 @@ from itertools import chain
 from plugins.datasets.casting import cast_cell
 from plugins.datasets.cells import Cell, Fault
 from plugins.datasets.checks import constraints
-from plugins.datasets.descriptor import Descriptor, Field
+from plugins.datasets.descriptor import Descriptor
 from plugins.datasets.header import Header, match_header
 from plugins.datasets.reading import Record, read_sheet
+from plugins.datasets.schema import Field
 from plugins.problems import Problem
 
 
 @dataclass(frozen=True, eq=False)
 class Grid:
-    """`columns` holds the cells of each field found, in the order of the records; `faulty` the rows to leave out."""
+    """`columns` holds the cells of each field found, in the order of the records; `faulty` the rows to leave out.
+
+    `whole`: every row of the file could be cut into cells, so that a value not found is not there.
+    """
 
     name: str
     file: str
@@ -26,6 +30,7 @@ class Grid:
     problems: tuple[Problem, ...]
     faulty: frozenset[int]
     content: bytes
+    whole: bool
 
     def problem(self, field: str, fault: Fault) -> Problem:
         """The fault with its file, physical line and column."""
@@ -42,7 +47,8 @@ def read_grid(content: bytes, file: str, name: str, descriptor: Descriptor) -> t
     faults: list[tuple[str, Fault]] = []
     for field in descriptor.by_name.values():
         if field.name in header.columns:
-            columns[field.name], found = _column(field, header, sheet.records)
+            is_key = descriptor.primary_key == (field.name,)
+            columns[field.name], found = _column(field, is_key, header, sheet.records)
             faults += [(field.name, fault) for fault in found]
     ragged = {row: record for row, record in enumerate(sheet.records) if len(record.cells) != header.width}
     problems = (
@@ -52,11 +58,13 @@ def read_grid(content: bytes, file: str, name: str, descriptor: Descriptor) -> t
         *(_place(file, header, sheet.records, field, fault) for field, fault in faults),
     )
     faulty = frozenset(ragged) | {fault.row for _, fault in faults}
-    grid = Grid(name, file, descriptor, header, sheet.records, columns, problems, faulty, sheet.content)
+    grid = Grid(name, file, descriptor, header, sheet.records, columns, problems, faulty, sheet.content, sheet.whole)
     return grid, list(problems)
 
 
-def _column(field: Field, header: Header, records: Iterable[Record]) -> tuple[tuple[Cell, ...], list[Fault]]:
+def _column(
+    field: Field, is_key: bool, header: Header, records: Iterable[Record]
+) -> tuple[tuple[Cell, ...], list[Fault]]:
     rank = header.columns[field.name]
     cells: list[Cell] = []
     faults: list[Fault] = []
@@ -70,13 +78,15 @@ def _column(field: Field, header: Header, records: Iterable[Record]) -> tuple[tu
         if refusal is not None:
             faults.append(Fault(row, refusal.message, refusal.suggestion, refusal.check))
     sound = [cell for cell in cells if cell.sound]
-    return tuple(cells), [*faults, *_constraint_faults(field, sound)]
+    return tuple(cells), [*faults, *_constraint_faults(field, is_key, sound)]
 
 
-def _constraint_faults(field: Field, cells: list[Cell]) -> Iterator[Fault]:
+def _constraint_faults(field: Field, is_key: bool, cells: list[Cell]) -> Iterator[Fault]:
     settings = dict(field.constraints)
     if field.categories:
         settings["enum"] = list(field.choices)
+    if is_key:
+        settings.pop("unique", None)  # `keys.py` says it, with the line of the first
     known = constraints()
     usable = (name for name in sorted(settings) if name in known and not known[name].misuse(settings[name], field.type))
     return chain.from_iterable(known[name].check(cells, settings[name], field.type) for name in usable)

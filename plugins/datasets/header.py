@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from plugins.datasets.descriptor import Descriptor
 from plugins.datasets.reading import Record
+from plugins.datasets.schema import Field
 from plugins.problems import Problem
 
 
@@ -32,7 +33,7 @@ def match_header(header: Record, descriptor: Descriptor, file: str) -> tuple[Hea
             columns[cell] = rank
         else:
             absent = [name for name in names if name not in header.cells]
-            meant = _meant(cell, absent)
+            meant = _meant(cell, [descriptor.by_name[name] for name in absent])
             excused |= {meant} if meant else set()
             problems.append(_unknown(file, header, rank, cell, meant))
     missing = [name for name in names if name not in columns]
@@ -60,11 +61,11 @@ def _problem(file: str, header: Record, rank: int, name: str | None, wrong: str,
     return Problem(file, wrong, advice, header.line_of(rank), rank + 1, name, check=check)
 
 
-def _meant(cell: str, absent: list[str]) -> str | None:
-    """The absent field whose name differs only by case, spaces or dashes, or else the nearest."""
+def _meant(cell: str, absent: list[Field]) -> str | None:
+    """The absent field whose name or title differs only by case, spaces or dashes, or else the nearest name."""
     plain = _plain(cell)
-    variants = [name for name in absent if _plain(name) == plain]
-    nearest = variants or difflib.get_close_matches(cell, absent, n=1)
+    variants = [field.name for field in absent if plain in (_plain(field.name), _plain(field.label()))]
+    nearest = variants or difflib.get_close_matches(cell, [field.name for field in absent], n=1)
     return nearest[0] if nearest else None
 
 

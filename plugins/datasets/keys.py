@@ -1,10 +1,11 @@
 """Primary keys are there and alone; foreign keys point at something that exists."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 
 from plugins.datasets.cells import Cell, Fault
-from plugins.datasets.descriptor import ForeignKey
 from plugins.datasets.grid import Grid
+from plugins.datasets.schema import Field, ForeignKey
 from plugins.problems import did_you_mean
 
 Texts = tuple[str, ...]
@@ -32,9 +33,9 @@ def primary_key_faults(grid: Grid) -> Iterator[tuple[str, Fault]]:
 
 
 def foreign_key_faults(grid: Grid, key: ForeignKey, grids: Mapping[str, Grid]) -> Iterator[tuple[str, Fault]]:
-    """Each value that the other dataset does not have. Silent when that dataset or one of the fields is unreadable."""
+    """Each value that the other dataset does not have. Silent when a part of that dataset is unreadable."""
     target = grids.get(key.reference.resource or grid.name)
-    if target is None or not _readable(grid, key.names) or not _readable(target, key.targets):
+    if target is None or not target.whole or not _readable(grid, key.names) or not _readable(target, key.targets):
         return
     if len(key.names) != len(key.targets):
         return
@@ -46,7 +47,11 @@ def foreign_key_faults(grid: Grid, key: ForeignKey, grids: Mapping[str, Grid]) -
             if texts not in known:
                 value = ", ".join(texts)
                 if value not in advice:
-                    advice[value] = did_you_mean(value, shown, target.file) or f"Ajoutez-le à {target.file}."
+                    advice[value] = (
+                        _other_separator(grid.descriptor.by_name[key.names[0]], value, shown)
+                        or did_you_mean(value, shown, target.file)
+                        or f"Ajoutez-le à {target.file}."
+                    )
                 wrong = f"« {value} » n’existe pas dans {target.file} (champ « {', '.join(key.targets)} »)."
                 yield key.names[0], Fault(cells[0].row, wrong, advice[value], "foreign-key")
 
@@ -55,6 +60,14 @@ def written(grid: Grid, names: tuple[str, ...]) -> frozenset[Texts]:
     """Every value of these fields as typed, also in rows with a problem: one mistake must not become two."""
     columns = [grid.columns[name] for name in names]
     return frozenset(tuple(cell.text.strip() for cell in cells) for cells in zip(*columns, strict=True))
+
+
+def _other_separator(field: Field, value: str, known: Collection[str]) -> str:
+    """What to do when a list was written with another sign than its own between items; empty when it was not."""
+    items = [item.strip() for item in re.split(r"[,;|/]", value)]
+    if field.type != "list" or len(items) == 1 or not set(items) <= set(known):
+        return ""
+    return f"Séparez-les par « {field.delimiter} » : {f'{field.delimiter} '.join(items)}."
 
 
 def _readable(grid: Grid, names: tuple[str, ...]) -> bool:

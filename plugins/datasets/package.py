@@ -1,14 +1,15 @@
 """The data package: what a machine needs to reuse the tables (Data Package, Table Schema)."""
 
-import hashlib
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
 from plugins.datasets.catalog import Catalog, Table
 from plugins.datasets.dates import Precision
-from plugins.datasets.descriptor import Descriptor, Field, License, Source
+from plugins.datasets.descriptor import Descriptor, License, Source
+from plugins.datasets.digests import checksum
 from plugins.datasets.exports import in_file_order
+from plugins.datasets.schema import Field
 from plugins.datasets.terms import licenses
 
 MEDIA_TYPES = {
@@ -72,7 +73,7 @@ def _file(name: str, content: bytes, folder: str) -> dict[str, Any]:
         "format": ending.removeprefix(".") or "txt",
         "mediatype": MEDIA_TYPES.get(ending, "text/plain"),
         "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "hash": checksum(content),
     }
 
 
@@ -88,7 +89,7 @@ def _resource(table: Table, language: str, folder: str) -> dict[str, Any]:
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "bytes": len(table.content),
-        "hash": f"sha256:{hashlib.sha256(table.content).hexdigest()}",
+        "hash": checksum(table.content),
         "licenses": [_license(license) for license in descriptor.licenses],
         "sources": [_source(source) for source in descriptor.sources],
         "schema": _schema(table, language),

@@ -27,12 +27,16 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`header` is None when the file cannot be read at all; `content` is the file as it may be published."""
+    """`header` is None when the file cannot be read at all; `content` is the file as it may be published.
+
+    `whole`: no row was lost to its quotation marks.
+    """
 
     header: Record | None
     records: tuple[Record, ...]
     problems: tuple[Problem, ...]
     content: bytes = b""
+    whole: bool = True
 
 
 def read_sheet(content: bytes, file: str) -> Sheet:
@@ -48,14 +52,15 @@ def read_sheet(content: bytes, file: str) -> Sheet:
     problems = [Problem(file, habit, fix_advice(), severity="notice", check="spreadsheet") for habit in habits]
     read = list(_records(decoded.text, mark, file))
     records = [item for item in read if isinstance(item, Record)]
-    problems += [item for item in read if isinstance(item, Problem)]
+    lost = [item for item in read if isinstance(item, Problem)]
+    problems += lost
     filled = [record for record in records if any(record.cells)]
     problems += [_empty_row(record, file) for record in records if not any(record.cells)]
     if not filled:
         problems.append(Problem(file, "le fichier n’a pas d’en-tête.", "Écrivez les noms des champs.", check="empty"))
         return Sheet(None, (), tuple(problems))
     published = write_rows([record.cells for record in filled]) if habits else content
-    return Sheet(filled[0], tuple(filled[1:]), tuple(problems), published)
+    return Sheet(filled[0], tuple(filled[1:]), tuple(problems), published, whole=not lost)
 
 
 def _refusal(content: bytes, file: str) -> Problem | None:

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.datasets.cells import Cell, Fault
-from plugins.datasets.descriptor import Descriptor, Field, Rule
+from plugins.datasets.descriptor import Descriptor, Rule
 from plugins.datasets.grid import Grid
 from plugins.datasets.order import Span, span
+from plugins.datasets.schema import Field
 from plugins.problems import did_you_mean
 
 _NAME = r"[a-z_][a-z0-9_]*"

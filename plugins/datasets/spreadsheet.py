@@ -16,6 +16,7 @@ from plugins.datasets.descriptor import Descriptor
 from plugins.datasets.legibility import encoded_once
 
 _SEPARATORS = {";": "des points-virgules", "\t": "des tabulations"}
+_ANNOUNCED = re.compile(r"sep=.(?=[\r\n])")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 _FIX = "Enregistrez en CSV UTF-8 avec des virgules, ou lancez « dossier fix »."
 
@@ -30,11 +31,12 @@ class Decoded:
 
 def decode(content: bytes) -> Decoded | None:
     """The text, or None when the bytes are not text in an encoding that a spreadsheet writes."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return _as(content, "utf-16", "le fichier est en UTF-16.")
-    if content.startswith(b"\xef\xbb\xbf"):
-        return _as(content, "utf-8-sig", "le fichier commence par une marque d’ordre des octets (BOM).")
-    return _as(content, "utf-8") or _as(content, "cp1252", "le fichier est en Windows-1252, pas en UTF-8.")
+    decoded = _encoded(content)
+    if decoded is None or not _ANNOUNCED.match(decoded.text):
+        return decoded
+    habit = f"la première ligne, « {decoded.text[:5]} », n’est lue que par un tableur."
+    # The line stays, empty, so that the others keep their numbers.
+    return Decoded(_ANNOUNCED.sub("", decoded.text, count=1), (*decoded.habits, habit))
 
 
 def separator(text: str) -> str:
@@ -103,6 +105,14 @@ def fix(path: Path, descriptor: Descriptor) -> bytes | None:
 def _mended(text: str, kind: str) -> str:
     legible = encoded_once(text) or text
     return proposal(legible, kind) or legible
+
+
+def _encoded(content: bytes) -> Decoded | None:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _as(content, "utf-16", "le fichier est en UTF-16.")
+    if content.startswith(b"\xef\xbb\xbf"):
+        return _as(content, "utf-8-sig", "le fichier commence par une marque d’ordre des octets (BOM).")
+    return _as(content, "utf-8") or _as(content, "cp1252", "le fichier est en Windows-1252, pas en UTF-8.")
 
 
 def _as(content: bytes, encoding: str, habit: str = "") -> Decoded | None:

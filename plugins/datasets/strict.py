@@ -71,7 +71,9 @@ def _problem(error: Any, model: type[BaseModel], source: YamlSource, file: str) 
 def _wording(error: Any, model: type[BaseModel], path: Path) -> tuple[str, str]:
     kind, given = error["type"], error["input"]
     if kind == "extra_forbidden":
-        return f"la clé « {path[-1]} » est inconnue.", did_you_mean(str(path[-1]), _known_keys(model, path[:-1]))
+        known = _known_keys(model, path[:-1])
+        advice = did_you_mean(str(path[-1]), known) or f"Clés possibles : {', '.join(known)}."
+        return f"la clé « {path[-1]} » est inconnue.", advice
     if kind == "missing":
         return f"la clé « {path[-1]} » manque.", "Ajoutez-la."
     if kind == "literal_error":
@@ -81,7 +83,9 @@ def _wording(error: Any, model: type[BaseModel], path: Path) -> tuple[str, str]:
     expected = _EXPECTED.get(kind)
     if expected is None:
         return f"{shown} n’est pas admis ici ({error['msg']}).", "Voyez la forme attendue dans plugins/README.md."
-    return f"{shown} n’est pas admis ici.", f"Écrivez {expected}."
+    keys = _known_keys(model, path) if kind.startswith("model_") else []
+    among = f" ({', '.join(keys)})" if keys else ""
+    return f"{shown} n’est pas admis ici.", f"Écrivez {expected}{among}."
 
 
 def _known_keys(model: type[BaseModel], path: Path) -> list[str]:

@@ -19,7 +19,8 @@ class Table:
 
     `keys` holds every primary key, also of rows left out for another problem; a key of one field is its value,
     of several a tuple. `content` is the file as published: UTF-8, commas, no byte-order mark.
-    `lines` gives for each row of `rows` the physical line where it begins.
+    `lines` gives for each row of `rows` the physical line where it begins. `whole` is false when rows were lost to
+    their quotation marks: a key that is not in `keys` may then exist.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Table:
     lines: tuple[int, ...]
     source: Path
     content: bytes = b""
+    whole: bool = True
     _by_key: Mapping[Key, Row] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -21,13 +21,23 @@ _PLAIN_TAGS = frozenset(
     f"tag:yaml.org,2002:{name}"
     for name in ("str", "int", "float", "bool", "null", "timestamp", "merge", "value", "map", "seq")
 )
+_MOST_QUOTED = 60
+"""Characters of a line that a message quotes."""
+
 _ADVICE = (
     ("mapping values are not allowed", "Un texte qui contient « : » s’écrit entre guillemets droits."),
-    ("cannot start any token", "Indentez avec des espaces (jamais de tabulation) et mettez le texte entre guillemets."),
+    (
+        "cannot start any token",
+        "Indentez avec des espaces (jamais de tabulation) et mettez le texte entre guillemets droits.",
+    ),
     ("while parsing a block mapping", "Alignez les clés d’un même niveau et vérifiez les guillemets."),
-    ("while parsing a flow", "Vérifiez les virgules et l’accolade ou le crochet fermant."),
+    (
+        "while parsing a flow",
+        "Fermez l’accolade ou le crochet, et mettez entre guillemets droits un texte qui contient : ou une virgule.",
+    ),
     ("while scanning a quoted scalar", "Fermez le guillemet ouvert."),
     ("found undefined alias", "Mettez entre guillemets un texte qui commence par « * »."),
+    ("characters are not allowed", "Effacez le caractère invisible, puis retapez le mot."),
     ("expected a single document", "Gardez un seul document : retirez la ligne « --- »."),
 )
 
@@ -58,7 +68,7 @@ def read_yaml(content: bytes, file: str) -> YamlSource:
             Problem(file, "le fichier n’est pas en UTF-8.", "Enregistrez-le en UTF-8.", check="encoding")
         )
     except yaml.YAMLError as error:
-        return _unreadable(_syntax_problem(error, file))
+        return _unreadable(_syntax_problem(error, content.decode("utf-8-sig"), file))
     except RecursionError:
         return _unreadable(Problem(file, "trop de niveaux imbriqués.", "Simplifiez le fichier.", check="yaml"))
     return YamlSource(value, reading.lines, tuple(reading.problems))
@@ -140,14 +150,17 @@ def _scalar(node: yaml.ScalarNode) -> object:
     return float(text) if _DECIMAL.fullmatch(text) else text
 
 
-def _syntax_problem(error: yaml.YAMLError, file: str) -> Problem:
+def _syntax_problem(error: yaml.YAMLError, text: str, file: str) -> Problem:
     mark = getattr(error, "problem_mark", None)
     said = str(error)
     advice = next(
         (text for sign, text in _ADVICE if sign in said), "Vérifiez les deux-points et l’alignement des clés."
     )
-    line = mark.line + 1 if mark is not None else None
-    return Problem(file, "le YAML ne se lit pas ici.", advice, line=line, check="yaml")
+    if mark is None:
+        return Problem(file, "le YAML ne se lit pas.", advice, check="yaml")
+    typed = [*text.splitlines(), ""][mark.line].strip()[:_MOST_QUOTED]
+    where = f" : « {typed} »" if typed else ""
+    return Problem(file, f"le YAML ne se lit pas{where}.", advice, line=mark.line + 1, check="yaml")
 
 
 def _unreadable(problem: Problem) -> YamlSource:

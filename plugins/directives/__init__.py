@@ -8,6 +8,8 @@ from pelican import signals
 from plugins.directives.context import Choices, PageContext
 from plugins.directives.expansion import expand
 from plugins.directives.figures import figures
+from plugins.directives.metadata import check_headers
+from plugins.directives.page_files import read_files
 from plugins.directives.prose.review import review
 from plugins.directives.reading import headings, minutes
 from plugins.directives.tables import scrollable
@@ -20,7 +22,11 @@ LISTS = (
 
 def expand_pages(generators: list[Any]) -> None:
     """Expand the pages and articles of every generator; problems go to the shared context, and `figures` with them."""
-    generators[0].context["figures"] = figures(generators[0].context, generators[0].settings)
+    context, settings = generators[0].context, generators[0].settings
+    context["figures"] = figures(context, settings)
+    content = Path(settings["PATH"]).resolve()
+    files, problems = read_files(content, content.parent)
+    context.setdefault("problems", []).extend([*problems, *check_headers(files)])
     for generator in generators:
         for page in _pages(generator):
             _expand(page, generator)

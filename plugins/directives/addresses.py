@@ -15,13 +15,15 @@ def refusal(address: str, *, image: bool = False) -> str:
     It is judged as a browser reads it: character references decoded, control characters and spaces dropped.
     """
     read = _IGNORED_BY_BROWSERS.sub("", html.unescape(address))
-    if "\\" in read or read.startswith("//"):
-        return f"l’adresse « {address} » est ambiguë."
+    if "\\" in read:
+        return f"l’adresse « {address} » contient une barre inversée."
+    if read.startswith("//"):
+        return f"l’adresse « {address} » ne commence pas par https:."
     scheme = _SCHEME.match(read)
     if image and (scheme or read.startswith("/")):
-        return f"l’image « {address} » n’est pas dans content/."
+        return f"l’image « {address} » n’est pas dans content/."
     if scheme and scheme[1].lower() not in _ALLOWED:
-        return f"les adresses en « {scheme[1]}: » ne sont pas permises."
+        return f"les adresses en « {scheme[1]}: » ne sont pas permises."
     return ""
 
 

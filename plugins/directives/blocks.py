@@ -5,6 +5,7 @@ fewer slashes than the block around them, as pymdown wants, however many the edi
 """
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ MARGIN = "\ue002"
 
 _OPENING = re.compile(r"^ {0,3}(/{3,}) *([\w-]+) *(?:\| *(.*?))? *$")
 _CLOSING = re.compile(r"^ {0,3}(/{3,}) *$")
+_BEGUN = re.compile(r"^ {0,3}(/{3,})")
 _MISPLACED = re.compile(r"^[ >*+-]*/{3,} *[\w-]+ *(?:\||$)")
 _OPTION = re.compile(r"^ {4,}[\w-]+ *:")
 _SIGN = re.compile(f"^{MARGIN}([0-9]+){MARGIN}(.*)$")
@@ -23,6 +25,8 @@ _SIGN = re.compile(f"^{MARGIN}([0-9]+){MARGIN}(.*)$")
 
 @dataclass(frozen=True)
 class _Open:
+    """A block whose end is awaited; `name` is empty when its first line was refused."""
+
     name: str
     slashes: int
     line: int
@@ -48,21 +52,22 @@ class BlockReader:
             return self._begin(line, opening, number)
         if after_opening and _OPTION.match(line):
             self._after_opening = True
-            message = f"« {line.strip()} » : les blocs n’ont pas d’option."
+            message = f"« {line.strip()} » : les blocs n’ont pas d’option."
             self._report("block-option", message, "Supprimez cette ligne.", number)
             return ""
         if line.lstrip(" ").startswith("///") or _MISPLACED.match(line):
-            message = f"« {line.strip()} » n’est pas un bloc complet."
-            advice = "Écrivez « /// nom | argument » en début de ligne, hors d’une liste ou d’une citation."
-            self._report("block-syntax", message, advice, number)
+            message = f"« {line.strip()} » n’est pas un bloc complet."
+            self._report("block-syntax", message, _meant(line), number)
+            if begun := _BEGUN.match(line):  # its closing line will come
+                self._open.append(_Open("", len(begun[1]), number))
         return line
 
     def finish(self) -> list[Mark]:
         """Every problem found, once the last line is read."""
-        for block in self._open:
-            message = f"le bloc « {block.name} » n’est pas fermé."
+        for block in filter(lambda block: block.name, self._open):
+            message = f"le bloc « {block.name} » n’est pas fermé."
             self._report(
-                "block-unclosed", message, f"Ajoutez une ligne « {'/' * block.slashes} » après lui.", block.line
+                "block-unclosed", message, f"Ajoutez une ligne « {'/' * block.slashes} » après lui.", block.line
             )
         return self._problems
 
@@ -87,13 +92,15 @@ class BlockReader:
 
     def _close(self, line: str, slashes: int, number: int) -> str:
         if not any(block.slashes == slashes for block in self._open):
-            self._report("block-closing", f"« {line.strip()} » ne ferme aucun bloc.", "Supprimez cette ligne.", number)
+            self._report("block-closing", f"« {line.strip()} » ne ferme aucun bloc.", "Supprimez cette ligne.", number)
             return ""
         while self._open[-1].slashes != slashes:
             block = self._open.pop()
-            message = f"le bloc « {block.name} » n’est pas fermé avant la fin de celui qui le contient."
-            self._report("block-unclosed", message, f"Ajoutez une ligne « {'/' * block.slashes} ».", block.line)
-        sign = self._sign("")
+            message = f"le bloc « {block.name} » n’est pas fermé avant la fin de celui qui le contient."
+            advice = f"Ajoutez une ligne « {'/' * block.slashes} »."
+            if block.name:
+                self._report("block-unclosed", message, advice, block.line)
+        sign = self._sign("") if self._open[-1].name else ""
         self._open.pop()
         return sign
 
@@ -104,3 +111,15 @@ class BlockReader:
 
     def _report(self, check: str, message: str, suggestion: str, line: int) -> None:
         self._problems.append(Mark("problem", message, line, name=check, suggestion=suggestion))
+
+
+def _meant(line: str) -> str:
+    """What the editor meant: the line with a name in small letters, without accents or special spaces."""
+    name, bar, argument = (part.strip() for part in line.strip().lstrip("/").partition("|"))
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if bar and slug and _BEGUN.match(line):
+        if re.search("[\u00a0\u202f]", line):
+            return f"Retapez-la avec des espaces ordinaires : « /// {slug} | {argument} »."
+        return f"Vouliez-vous dire « /// {slug} | {argument} » ?"
+    return "Écrivez « /// nom | argument » en début de ligne, hors d’une liste ou d’une citation."

@@ -1,6 +1,6 @@
 """Check every Markdown file of a dossier without Pelican, by the path that the build takes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,68 +10,39 @@ from plugins.charts.catalogue import Charts
 from plugins.datasets.catalog import Catalog
 from plugins.directives.context import Choices, PageContext
 from plugins.directives.expansion import expand
-from plugins.directives.header import Entry, entries
-from plugins.directives.metadata import check_header, check_slugs
+from plugins.directives.metadata import check_headers, spaced_keys
+from plugins.directives.page_files import PageFile
 from plugins.directives.prose.review import Review, review
 from plugins.measures.catalogue import Measures
 from plugins.problems import Problem
 from plugins.records.edition import Edition
 
-DEFAULT_LANGUAGE = "fr"
 EXPANDED_KEYS = ("answer", "summary")
 """The values of the header that are Markdown, as in FORMATTED_FIELDS."""
 
 
 def check_pages(
-    content: Path,
+    files: Sequence[PageFile],
     root: Path,
     catalog: Catalog,
     measures: Measures,
     charts: Charts,
     choices: Choices | None = None,
     sources: str = "sources",
-) -> list[Problem]:
-    """Every problem of the Markdown files under `content`; paths are relative to `root`, the dossier."""
-    problems: list[Problem] = []
-    headers: dict[str, tuple[str, list[Entry]]] = {}
-    for path in sorted(content.rglob("*.md")):
-        file = path.relative_to(root).as_posix()
-        text, found = _read(path, file)
-        if text is None:
-            problems += found
-            continue
-        header = entries(text.split("\n"))
-        language = _language(path.relative_to(content), header)
-        headers[file] = (language, header)
-        page = PageContext(file, Edition(catalog, language, "", sources), measures, charts, root, choices or Choices())
-        problems += check_header(file, header) + check_page(text, page)
-    return problems + check_slugs(headers)
+) -> tuple[list[Problem], list[Review]]:
+    """Every problem of these Markdown files of the dossier at `root`, and what each page says, counted.
 
-
-def review_pages(
-    content: Path,
-    root: Path,
-    catalog: Catalog,
-    measures: Measures,
-    charts: Charts,
-    choices: Choices | None = None,
-    sources: str = "sources",
-) -> list[Review]:
-    """What each Markdown file under `content` says, counted; a file that is not text is left out."""
-    reviews = []
-    for path in sorted(content.rglob("*.md")):
-        file = path.relative_to(root).as_posix()
-        text, _ = _read(path, file)
-        if text is not None:
-            language = _language(path.relative_to(content), entries(text.split("\n")))
-            edition = Edition(catalog, language, "", sources)
-            reviews.append(review(text, PageContext(file, edition, measures, charts, root, choices or Choices())))
-    return reviews
-
-
-def check_page(text: str, page: PageContext) -> list[Problem]:
-    """The problems of one Markdown text, header included."""
-    return [*expand(fragments(text), page, _render_nothing).problems, *review(text, page).problems]
+    A page whose header cannot be read is not read further.
+    """
+    problems, reviews = check_headers(files), []
+    for page in files:
+        if not list(spaced_keys(page)):
+            edition = Edition(catalog, page.language, "", sources)
+            context = PageContext(page.file, edition, measures, charts, root, choices or Choices())
+            reviews.append(review(page.text, context))
+            problems += expand(fragments(page.text), context, _render_nothing).problems
+            problems += reviews[-1].problems
+    return problems, reviews
 
 
 def fragments(text: str) -> Mapping[str, str]:
@@ -88,21 +59,6 @@ def fragments(text: str) -> Mapping[str, str]:
             reader.reset()
             parts[key] = reader.convert("\n".join(values[key]))
     return {**parts, "content": content}
-
-
-def _read(path: Path, file: str) -> tuple[str | None, list[Problem]]:
-    try:
-        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"), []
-    except UnicodeDecodeError:
-        message = "ce fichier n’est pas en UTF-8."
-        return None, [Problem(file, message, "Enregistrez-le en UTF-8.", check="encoding")]
-
-
-def _language(path: Path, header: list[Entry]) -> str:
-    """The language that the header says, else that of the folder `content/<language>/`."""
-    said = next((entry.value for entry in header if entry.key == "lang"), "")
-    folder = path.parts[0] if len(path.parts) > 1 and len(path.parts[0]) == 2 else ""
-    return said or folder or DEFAULT_LANGUAGE
 
 
 def _render_nothing(_templates: list[str], /, **_variables: Any) -> str:

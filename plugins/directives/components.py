@@ -36,9 +36,11 @@ class Component:
         elif mark.name in tables:
             self._open_row(tables[mark.name])
         else:
-            known = [*BUILTINS, *tables]
-            message = f"aucun bloc ne s’appelle « {mark.name} »."
-            self._report("block", message, did_you_mean(mark.name, known) or f"Les blocs : {', '.join(sorted(known))}.")
+            catalog, known = progress.page.catalog, [*BUILTINS, *tables]
+            if catalog.names - catalog.tables.keys():
+                return  # a descriptor that could not be read may declare it, and nothing is published
+            message = f"aucun bloc ne s’appelle « {mark.name} »."
+            self._report("block", message, did_you_mean(mark.name, known) or f"Les blocs : {', '.join(sorted(known))}.")
 
     def close(self, body: str) -> str:
         """The HTML; what stood inside a block that cannot be drawn remains."""
@@ -47,9 +49,9 @@ class Component:
             return inside
         name = self._mark.name
         if self._body == "no" and inside:
-            self._report("block-body", f"le bloc « {name} » ne contient pas de texte.", "Placez le texte après lui.")
+            self._report("block-body", f"le bloc « {name} » ne contient pas de texte.", "Placez le texte après lui.")
         if self._body == "required" and not inside:
-            self._report("block-empty", f"le bloc « {name} » est vide.", "Écrivez son texte avant « /// ».")
+            self._report("block-empty", f"le bloc « {name} » est vide.", "Écrivez son texte avant « /// ».")
         return self._draw(Markup(inside))  # noqa: S704 - made by Markdown without raw HTML, and by our templates
 
     def _open_builtin(self, builtin: Builtin) -> None:
@@ -58,7 +60,7 @@ class Component:
         if missing != unwanted:
             wrong = "n’a pas d’argument" if unwanted else _MISSING[builtin.argument]
             form = f"/// {self._mark.name}" if unwanted else f"/// {self._mark.name} | …"
-            self._report("block-argument", f"le bloc « {self._mark.name} » {wrong}.", f"Écrivez « {form} ».")
+            self._report("block-argument", f"le bloc « {self._mark.name} » {wrong}.", f"Écrivez « {form} ».")
         elif builtin.argument == "chart":
             self._draw = self._figure()
         elif builtin.argument == "measure":
@@ -71,10 +73,10 @@ class Component:
         if name not in charts.names:
             suggestion = did_you_mean(name, charts.names, "content/charts/{}.yaml")
             advice = suggestion or "Les graphiques sont dans content/charts."
-            self._report("chart", f"aucun graphique ne s’appelle « {name} ».", advice)
+            self._report("chart", f"aucun graphique ne s’appelle « {name} ».", advice)
             return None
         if name in used:
-            message = f"le graphique « {name} » est déjà à la ligne {used[name]}."
+            message = f"le graphique « {name} » est déjà à la ligne {used[name]}."
             self._report("chart-twice", message, "Gardez-en un seul par page.")
             return None
         used[name] = self._mark.line
@@ -112,7 +114,7 @@ class Component:
         typed, progress = self._mark.text, self._progress
         row = row_named(table, typed)
         if not typed:
-            wrong = f"le bloc « {self._mark.name} » {_MISSING['row']}."
+            wrong = f"le bloc « {self._mark.name} » {_MISSING['row']}."
             self._report("block-argument", wrong, f"Les identifiants sont dans data/{table.name}.csv.")
         elif row is None:
             unknown_key(self._mark, progress, table.name, typed)

@@ -1,14 +1,14 @@
 """Replace the placeholders of a page by its components, and number its notes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.directives.argument import INLINE
-from plugins.directives.citations import Note
 from plugins.directives.components import Component
 from plugins.directives.context import PageContext
 from plugins.directives.files import check_image, check_link
 from plugins.directives.marks import BLOCK_TAG, PLACEHOLDER, Mark, decode
+from plugins.directives.notes import Note
 from plugins.directives.progress import Progress, Render
 from plugins.problems import Problem
 
@@ -57,7 +57,8 @@ def _fragment(text: str, progress: Progress) -> str:
             blocks.append(Component(decode(match[2]), progress))
             levels.append([])
         elif match[1]:
-            levels[-1].append(_inline(decode(match[2]), progress))
+            bracketed = text.endswith("(", 0, match.start())
+            levels[-1].append(_inline(replace(decode(match[2]), bracketed=bracketed), progress))
         elif match[3] == BLOCK_TAG:
             body = "".join(levels.pop())
             levels[-1].append(blocks.pop().close(body))

@@ -14,7 +14,7 @@ def check_image(mark: Mark, progress: Progress) -> None:
     """Report an image that is not a file of content/."""
     path = _target(mark, progress)
     if path is None or not path.is_file():
-        message = f"l’image « {mark.text} » n’existe pas dans content/."
+        message = f"l’image « {mark.text} » n’existe pas dans content/."
         progress.report(mark, "image", message, _near(mark, path))
 
 
@@ -22,7 +22,7 @@ def check_link(mark: Mark, progress: Progress) -> None:
     """Report a link to a page that does not exist."""
     path = _target(mark, progress)
     if path is None or not path.is_file():
-        progress.report(mark, "link", f"la page « {mark.text} » n’existe pas.", _near(mark, path))
+        progress.report(mark, "link", f"la page « {mark.text} » n’existe pas.", _near(mark, path))
 
 
 def _target(mark: Mark, progress: Progress) -> Path | None:

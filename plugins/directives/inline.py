@@ -4,7 +4,7 @@ import html
 from dataclasses import dataclass
 
 from plugins.datasets.catalog import Row, Table
-from plugins.directives import citations
+from plugins.directives import notes
 from plugins.directives.marks import Mark
 from plugins.directives.progress import Progress
 from plugins.directives.prose.citing import OWN_WORDS
@@ -56,12 +56,12 @@ def citation(mark: Mark, progress: Progress) -> str:
     """« [@id, p. 12; @id2] » → the marks of the notes, after a no-break space that keeps them on the line."""
     if mark.text == f"@{OWN_WORDS}":
         return ""
-    cited, wrong = citations.parse(mark.text)
+    cited, wrong = notes.parse(mark.text)
     for part in wrong:
-        message = f"« {part} » n’est pas une source dans « {mark.source} »."
-        progress.report(mark, "citation-syntax", message, "Écrivez « [@source] » ou « [@source, p. 12; @autre] ».")
+        message = f"« {part} » n’est pas une source dans « {mark.source} »."
+        progress.report(mark, "citation-syntax", message, "Écrivez « [@source] » ou « [@source, p. 12; @autre] ».")
     if mark.plain:
-        message = f"« {mark.source} » est à l’intérieur d’un lien."
+        message = f"« {mark.source} » est à l’intérieur d’un lien."
         progress.report(mark, "citation-link", message, "Placez l’appel de note après le lien.")
         return ""
     refs = [ref for item in cited if (ref := _call(item, mark, progress)) is not None]
@@ -75,28 +75,31 @@ def condition(mark: Mark, progress: Progress) -> str:
         return ""
     found = outcome(mark.text, progress.page.measures)
     for message, suggestion in found.problems:
-        progress.report(mark, "condition", f"« {mark.source} » : {message}", suggestion)
+        progress.report(mark, "condition", f"« {mark.source} » : {message}", suggestion)
     if not found.holds and not found.problems:
         worth = ", ".join(f"{name} = {value}" for name, value in found.values.items())
-        message = f"la phrase n’est plus vraie ({worth} ; condition : {mark.text})."
+        message = f"la phrase n’est plus vraie ({worth} ; condition : {mark.text})."
         progress.report(mark, "condition", message, "Corrigez la phrase ou la condition.")
     return ""
 
 
-def _call(item: citations.Citation, mark: Mark, progress: Progress) -> citations.Ref | None:
+def _call(item: notes.Citation, mark: Mark, progress: Progress) -> notes.Ref | None:
     dataset = progress.page.edition.sources
     found = source(progress.page.edition, item.key)
     if found is not None:
         return progress.notebook.call(item.key, found, item.locator)
     if not silent(progress, dataset, item.key):
         known = keys(progress.page.catalog.get(dataset))
-        message = f"aucune source ne s’appelle « {item.key} »."
+        message = f"aucune source ne s’appelle « {item.key} »."
         progress.report(mark, "source", message, advice(item.key, known, f"data/{dataset}.csv"))
     return None
 
 
 def term(mark: Mark, progress: Progress) -> str:
-    """« [[term]] » or « [[term|words shown]] » → linked to the glossary the first time, plain words afterwards."""
+    """« [[term]] » or « [[term|words shown]] » → linked to the glossary the first time, plain words afterwards.
+
+    On paper it is written out after it, unless it stands in brackets: then its full name has just been read.
+    """
     typed, _, words = (part.strip() for part in mark.text.partition("|"))
     shown = words or typed
     glossary = progress.page.choices.glossary
@@ -106,7 +109,7 @@ def term(mark: Mark, progress: Progress) -> str:
     if row is None or table is None:
         if not silent(progress, glossary.dataset, typed):
             known = [str(row.get(name)) for row in table.rows] if table else []
-            message = f"« {typed} » n’est pas au glossaire."
+            message = f"« {typed} » n’est pas au glossaire."
             progress.report(mark, "term", message, advice(typed, known, f"data/{glossary.dataset}.csv"))
         return html.escape(shown)
     key = str(table.key(row))
@@ -114,26 +117,27 @@ def term(mark: Mark, progress: Progress) -> str:
         return html.escape(shown)
     progress.terms.add(key)
     progress.rows[table.name, key] = None
+    expansion = "" if mark.bracketed else text_of(progress.page.edition, table, row, "expansion")
     view = {
         "words": shown,
         "url": progress.page.edition.link(table.name, key) or progress.page.address(f"{glossary.url}#{key}"),
         "definition": text_of(progress.page.edition, table, row, "definition"),
-        "expansion": text_of(progress.page.edition, table, row, "expansion") or None,
+        "expansion": expansion or None,
     }
     return progress.draw("term", term=view)
 
 
 def typed_html(mark: Mark, progress: Progress) -> str:
     """A tag that the editor typed is shown as typed."""
-    message = f"« {mark.text} » est du HTML : il s’affiche tel quel."
+    message = f"« {mark.text} » est du HTML : il s’affiche tel quel."
     progress.report(mark, "html", message, "Écrivez en Markdown, ou entre accents graves pour le montrer.")
     return html.escape(mark.source)
 
 
 def stray(mark: Mark, progress: Progress) -> str:
     """A sign that opens or closes nothing."""
-    message = f"« {mark.source} » : cette marque n’est pas complète."
-    progress.report(mark, "mark", message, f"Complétez-la, ou écrivez « \\{mark.source} » pour montrer ces signes.")
+    message = f"« {mark.source} » : cette marque n’est pas complète."
+    progress.report(mark, "mark", message, f"Complétez-la, ou écrivez « \\{mark.source} » pour montrer ces signes.")
     return html.escape(mark.source)
 
 

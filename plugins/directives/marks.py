@@ -26,7 +26,8 @@ class Mark:
     """One mark: `text` is what stands between the signs, `source` the whole as typed, `line` counts as in the file.
 
     A block has its `name`. A problem found while reading has its message in `text`, what to do in `suggestion`,
-    and its rule in `name`. `plain`: no link may be made here, for the mark is inside one.
+    and its rule in `name`. `plain`: no link may be made here, for the mark is inside one. `bracketed`: it follows an
+    opening bracket, as an acronym does after its full name.
     """
 
     kind: Kind
@@ -36,6 +37,7 @@ class Mark:
     name: str = ""
     suggestion: str = ""
     plain: bool = False
+    bracketed: bool = False
 
 
 def encode(mark: Mark) -> str:

@@ -7,9 +7,9 @@ from typing import Any, Protocol
 
 from markupsafe import Markup
 
-from plugins.directives.citations import Notebook, Ref
 from plugins.directives.context import PageContext
 from plugins.directives.marks import Mark
+from plugins.directives.notes import Notebook, Ref
 from plugins.problems import Problem
 from plugins.records.sources import source
 

@@ -20,7 +20,7 @@ def row_named(table: Table | None, typed: str) -> Row | None:
 def unknown_key(mark: Mark, progress: Progress, dataset: str, typed: str) -> None:
     """Report a key that a dataset does not have, unless the dataset itself is broken."""
     if not silent(progress, dataset, typed):
-        message = f"aucune ligne de « {dataset} » ne s’appelle « {typed} »."
+        message = f"aucune ligne de « {dataset} » ne s’appelle « {typed} »."
         known = keys(progress.page.catalog.get(dataset))
         progress.report(mark, "row", message, advice(typed, known, f"data/{dataset}.csv"))
 
@@ -33,11 +33,12 @@ def in_language(table: Table | None, name: str, language: str) -> str:
 
 
 def cell_of(edition: Edition, table: Table, row: Row, *stems: str) -> Cell | None:
-    """The first of these fields that the table has, as a reader sees it; None when missing."""
+    """The first of these fields that the row fills, as a reader sees it: in this language, else in French; or None."""
     for stem in stems:
-        field = table.descriptor.field(in_language(table, stem, edition.language))
-        if field is not None:
-            return cell(edition, table, row, field)
+        for name in (in_language(table, stem, edition.language), f"{stem}_fr"):
+            field = table.descriptor.field(name)
+            if field is not None and row[name] is not None:
+                return cell(edition, table, row, field)
     return None
 
 
@@ -48,9 +49,11 @@ def text_of(edition: Edition, table: Table, row: Row, *stems: str) -> str:
 
 
 def silent(progress: Progress, dataset: str, key: str) -> bool:
-    """Whether the row exists but has a problem of its own, or the keys of its dataset could not be read."""
-    known = keys(progress.page.catalog.get(dataset))
-    return key in known or (dataset in progress.page.catalog.broken and not known)
+    """Whether the row exists but has a problem of its own, or not all keys of its dataset could be read."""
+    table = progress.page.catalog.get(dataset)
+    known = keys(table)
+    unsure = table is None or not known or not table.whole
+    return key in known or (dataset in progress.page.catalog.broken and unsure)
 
 
 def keys(table: Table | None) -> list[str]:

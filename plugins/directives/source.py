@@ -35,7 +35,7 @@ _MARKS = re.compile(
     r"|(?P<citation>\[@" + _BODY.format(r"\[\]") + r"\])"
     r"|(?P<condition>\[\?" + _BODY.format(r"\[\]") + r"\])"
     r"|(?P<html>(?<!\]\()</?[A-Za-z][\w-]*(?:[\s/][^<>`]*)?>|<!--(?:(?!-->)[^`])*-->)"
-    r"|(?P<stray>\{\{|\}\}|\[\[|\[@)"
+    r"|(?P<stray>\{\{|\}\}|\[\[|\[@|\{[ \u00a0]*[a-z]\w*\.[a-z]\w*[^{}`\n]*\})"
     r")"
 )
 _SIGNS: tuple[tuple[Kind, int, int], ...] = (

@@ -41,7 +41,7 @@ class LinkTreeprocessor(Treeprocessor):  # type: ignore[misc]  # Markdown has no
             if WITNESS.search(value):
                 typed = self.reading.scan.typed_value(value)
                 element.set(name, typed)
-                message = f"« {typed} » : pas de marque dans une adresse, ni dans la description d’une image."
+                message = f"« {typed} » : pas de marque dans une adresse, ni dans la description d’une image."
                 self._report("attribute-mark", message, "Écrivez-la en toutes lettres.", typed)
 
     def _link(self, element: ElementTree.Element) -> None:
@@ -66,7 +66,7 @@ class LinkTreeprocessor(Treeprocessor):  # type: ignore[misc]  # Markdown has no
         element.set("src", f"{{static}}{address}")
         self._keep(Mark("image", address, self._line(address)))
         if not element.get("alt", "").strip():
-            message = f"l’image « {address} » n’a pas de description."
+            message = f"l’image « {address} » n’a pas de description."
             self._report("image-alt", message, "Écrivez entre les crochets ce qu’elle montre.", address)
 
     def _report(self, check: str, message: str, suggestion: str, address: str) -> None:

@@ -10,9 +10,9 @@ from markupsafe import Markup
 from plugins.charts.catalogue import Chart, TableForm
 from plugins.charts.steps import Stage
 from plugins.datasets.catalog import Key, Row, Table
+from plugins.directives.chart_sharing import sharing
 from plugins.directives.context import PageContext
 from plugins.directives.rows import cell_of, text_of
-from plugins.directives.sharing import sharing
 from plugins.records.cells import Cell, cells, headers
 from plugins.records.pages import item
 from plugins.records.sources import source, sources_of
@@ -92,8 +92,6 @@ def figure_view(page: PageContext, chart: Chart) -> dict[str, Any]:
         "share": sharing(page, chart),
         "filters": chart.filters(page.language),
         "steps": [_step(page, step) for step in chart.steps(page.language)],
-        "words_narrow": _words(chart.rows_of_words(page.language, narrow)),
-        "words_wide": _words(chart.rows_of_words(page.language, wide)),
         "sources": _sources(page, chart.sources),
         "verified_on": chart.verified_on,
         "enough": chart.enough,
@@ -106,11 +104,6 @@ def _sources(page: PageContext, keys: Iterable[str]) -> list[Any]:
 
 def _step(page: PageContext, step: Stage) -> dict[str, Any]:
     return {"title": step.title, "text": step.text, "rows": step.rows, "sources": _sources(page, step.sources)}
-
-
-def _words(rows: Iterable[int | None]) -> str:
-    """« 0,0,,1 »: a drawing with few words for a long list."""
-    return ",".join("" if row is None else str(row) for row in rows)
 
 
 def cell_html(value: Cell) -> Markup | None:

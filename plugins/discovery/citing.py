@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from plugins.citation import Work, as_bibtex, as_csl, as_text
+from plugins.page_citation import Work, as_bibtex, as_csl, as_text
 from plugins.typography.page import LANGUAGES
 from plugins.wording import Wording
 

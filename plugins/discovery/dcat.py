@@ -1,12 +1,12 @@
 """The data as open-data portals harvest them: DCAT-AP 3, as JSON-LD that needs no file from elsewhere."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 from typing import Any
 
 from plugins.datasets.catalog import Catalog, Table
-from plugins.datasets.descriptor import Localised
+from plugins.datasets.digests import sha256
+from plugins.datasets.localised import Localised
 from plugins.datasets.package import MEDIA_TYPES
 from plugins.discovery.described import files, temporal, words
 from plugins.discovery.site import Site
@@ -81,7 +81,7 @@ def _distribution(table: Table, site: Site, form: str, path: str, content: bytes
     if license:
         made["dct:license"] = {"@id": license}
     if content is not None:
-        digest = {"@value": hashlib.sha256(content).hexdigest(), "@type": "xsd:hexBinary"}
+        digest = {"@value": sha256(content), "@type": "xsd:hexBinary"}
         made["dcat:byteSize"] = {"@value": str(len(content)), "@type": "xsd:nonNegativeInteger"}
         made["spdx:checksum"] = {
             "@type": "spdx:Checksum",

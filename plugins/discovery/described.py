@@ -5,7 +5,7 @@ from typing import Any
 
 from plugins.datasets.catalog import Catalog, Table
 from plugins.datasets.dates import bounds
-from plugins.datasets.descriptor import Localised
+from plugins.datasets.localised import Localised
 from plugins.datasets.package import MEDIA_TYPES
 from plugins.discovery.site import Site
 from plugins.typography.page import LANGUAGES

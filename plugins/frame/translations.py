@@ -30,8 +30,8 @@ def late(page: Page, file: str, pages: Iterable[Page]) -> list[Problem]:
     for other in pages:
         updated = str(other.metadata.get("updated", ""))
         if other.slug == page.metadata.get("translation_of") and updated > done:
-            message = f"la traduction date du {done or '(date absente)'}, la page « {other.slug} » du {updated}."
-            advice = "Relisez-la, puis changez « Translated_on »."
+            message = f"la traduction date du {done or '(date absente)'}, la page « {other.slug} » du {updated}."
+            advice = "Relisez-la, puis changez « Translated_on »."
             return [Problem(file, message, advice, severity="notice", check="translation-late")]
     return []
 

@@ -11,7 +11,6 @@ from pelican.generators import Generator
 from plugins.charts import addresses
 from plugins.charts.forms.image import read_palette
 from plugins.directives.context import Choices, PageContext
-from plugins.directives.sharing import has_picture
 from plugins.gallery import files, pictures
 from plugins.gallery.sheets import Sheet, sheet
 from plugins.store import FOLDER, Store
@@ -25,7 +24,7 @@ class GalleryGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
         palette = read_palette(Path(self.settings["THEME"]) / "static" / "css")
         self.pictures: dict[tuple[str, str], str] = {}
         for language in self.settings["LANGUAGES"]:
-            for name in filter(lambda name: has_picture(self.context["charts"][name]), self.context["charts"]):
+            for name in filter(lambda name: self.context["charts"][name].pictured, self.context["charts"]):
                 chart, place = self.context["charts"][name], self._place(name, language)
                 site, address = self.context["sites"][language]["name"], addresses.page_path(name, language)
                 wording = self.context["wording"][language]

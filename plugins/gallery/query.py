@@ -1,11 +1,9 @@
 """The rows of a chart and the condition of its title, as SQL that a reader can follow."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 from plugins.charts.spec import Rows
-
-_READ = re.compile(r"\b(?:from|join)\s+\"?([A-Za-z_][A-Za-z0-9_]*)", re.IGNORECASE)
+from plugins.records.dictionaries.dataset_users import tables_named
 
 
 def query(rows: Rows) -> str:
@@ -23,7 +21,7 @@ def query(rows: Rows) -> str:
 
 def datasets(rows: Rows, known: Iterable[str]) -> tuple[str, ...]:
     """The datasets among `known` that a chart reads, the one that describes its columns first, then as met."""
-    named = [rows.dataset or rows.fields, *_READ.findall(rows.sql or "")]
+    named = [rows.dataset or rows.fields, *tables_named(rows.sql or "")]
     wanted = {name.lower(): name for name in known}
     found = (wanted[name.lower()] for name in named if name is not None and name.lower() in wanted)
     return tuple(dict.fromkeys(found))

@@ -7,8 +7,8 @@ from typing import Any
 from plugins.charts import addresses
 from plugins.charts.catalogue import Chart
 from plugins.datasets.catalog import Table
+from plugins.directives.chart_sharing import Sharing
 from plugins.directives.context import PageContext
-from plugins.directives.sharing import Sharing
 from plugins.directives.views import figure_view
 from plugins.gallery.query import condition, datasets, query
 from plugins.records.edition import Edition

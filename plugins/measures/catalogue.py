@@ -1,13 +1,13 @@
 """Measures: named queries over the datasets, with the rows and the sources behind each value."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
 from plugins.datasets.catalog import Catalog
 from plugins.measures import usages
-from plugins.measures.computation import Measure, computed
+from plugins.measures.computation import Asked, Measure, computed
 from plugins.measures.database import BrokenDatasetError, Database
 from plugins.measures.queries import PartRefusedError, queries_of
 from plugins.measures.specification import Entry, read_entries
@@ -52,27 +52,31 @@ def load_measures(folder: Path, catalog: Catalog, root: Path) -> tuple[Measures,
     """
     database = Database(catalog, derived=[usages.NAME])
     entries, problems = _entries(folder, root)
-    if usages.NAME in catalog.names:
-        message = f"« {usages.NAME} » est le nom d’une table faite à la construction."
-        problems.append(Problem(f"data/{usages.NAME}.csv", message, "Renommez le jeu de données.", check="derived"))
-    late = [entry for entry in entries if _reads_usages(entry, database)]
-    early = [entry for entry in entries if entry not in late]
-    computed, found = _all_computed(early, database)
+    asked, found = _all_asked(entries, database)
     problems += found
+    if usages.NAME in catalog.names:
+        message = f"« {usages.NAME} » est le nom d’une table faite à la construction."
+        problems.append(Problem(f"data/{usages.NAME}.csv", message, "Renommez le jeu de données.", check="derived"))
+    early, found = _all_computed((one for one in asked if usages.NAME not in one.queries.tables), database)
+    problems += found
+    late: dict[str, Measure] = {}
     if usages.NAME not in catalog.names:
-        behind = {name: measure.source_ids for name, measure in computed.items()}
+        behind = {name: measure.source_ids for name, measure in early.items()}
         pages = usages.read_pages(root / "content")
         database.add(usages.NAME, usages.COLUMNS, usages.records(pages, behind))
-        others, found = _all_computed(late, database)
-        computed |= others
+        late, found = _all_computed((one for one in asked if usages.NAME in one.queries.tables), database)
         problems += found
-    ordered = {entry.name: computed[entry.name] for entry in entries if entry.name in computed}
+    known = {**early, **late}
+    ordered = {entry.name: known[entry.name] for entry in entries if entry.name in known}
     return Measures(MappingProxyType(ordered), frozenset(entry.name for entry in entries), database), problems
 
 
 def _entries(folder: Path, root: Path) -> tuple[list[Entry], list[Problem]]:
     entries: list[Entry] = []
     problems: list[Problem] = []
+    for path in sorted(folder.glob("*.yml")):
+        advice = "Renommez-le en « .yaml »."
+        problems.append(Problem(path.relative_to(root).as_posix(), "ce fichier n’est pas lu.", advice, check="name"))
     for path in sorted(folder.glob("*.yaml")):
         file = path.relative_to(root).as_posix()
         if not path.resolve().is_relative_to(root.resolve()):
@@ -86,33 +90,32 @@ def _entries(folder: Path, root: Path) -> tuple[list[Entry], list[Problem]]:
     return entries, problems
 
 
-def _reads_usages(entry: Entry, database: Database) -> bool:
-    if entry.spec is None:
-        return False
-    try:
-        queries = queries_of(entry.spec, database)
-    except PartRefusedError:
-        return False  # told when it is computed
-    return usages.NAME in queries.value.tables | queries.rows.tables
-
-
-def _all_computed(entries: Sequence[Entry], database: Database) -> tuple[dict[str, Measure], list[Problem]]:
-    computed: dict[str, Measure] = {}
+def _all_asked(entries: Iterable[Entry], database: Database) -> tuple[list[Asked], list[Problem]]:
+    """The measures whose queries can be read; an entry without `spec` has told its problem already."""
+    asked: list[Asked] = []
     problems: list[Problem] = []
     for entry in entries:
-        measure, found = _measure(entry, database)
-        problems += found
-        if measure is not None:
-            computed[measure.name] = measure
-    return computed, problems
+        if entry.spec is not None:
+            try:
+                asked.append(Asked(entry, entry.spec, queries_of(entry.spec, database)))
+            except PartRefusedError as refused:
+                problems += _refusal(entry, refused)
+    return asked, problems
 
 
-def _measure(entry: Entry, database: Database) -> tuple[Measure | None, list[Problem]]:
-    if entry.spec is None:
-        return None, []
-    try:
-        return computed(entry, entry.spec, database), []
-    except PartRefusedError as refused:
-        if isinstance(refused.reason, BrokenDatasetError):
-            return None, []
-        return None, [entry.problem(refused.part, refused.reason.message, refused.reason.suggestion, "query")]
+def _all_computed(asked: Iterable[Asked], database: Database) -> tuple[dict[str, Measure], list[Problem]]:
+    measures: dict[str, Measure] = {}
+    problems: list[Problem] = []
+    for one in asked:
+        try:
+            measures[one.entry.name] = computed(one, database)
+        except PartRefusedError as refused:
+            problems += _refusal(one.entry, refused)
+    return measures, problems
+
+
+def _refusal(entry: Entry, refused: PartRefusedError) -> list[Problem]:
+    """The problem of a measure; none over a broken dataset, which says itself what is wrong."""
+    if isinstance(refused.reason, BrokenDatasetError):
+        return []
+    return [entry.problem(refused.part, refused.reason.message, refused.reason.suggestion, "query")]

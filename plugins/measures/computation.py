@@ -3,13 +3,22 @@
 from dataclasses import dataclass
 
 from plugins.datasets.catalog import Key
-from plugins.datasets.descriptor import Localised
+from plugins.datasets.localised import Localised
 from plugins.measures.database import Database
-from plugins.measures.queries import attempt, queries_of
+from plugins.measures.queries import Queries, attempt
 from plugins.measures.rows import rows_behind, sources_of
 from plugins.measures.specification import Entry, Spec
 from plugins.measures.statements import QueryRefusedError
 from plugins.measures.values import Type, Value, missing, typed
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A measure as its file declares it, whose queries could be read."""
+
+    entry: Entry
+    spec: Spec
+    queries: Queries
 
 
 @dataclass(frozen=True)
@@ -40,16 +49,16 @@ class Measure:
         return self.name.partition(".")[2]
 
 
-def computed(entry: Entry, spec: Spec, database: Database) -> Measure:
+def computed(asked: Asked, database: Database) -> Measure:
     """Run both queries of a measure. Raises PartRefusedError, with the part of the file that is wrong."""
-    queries = queries_of(spec, database)
+    spec, queries = asked.spec, asked.queries
     value_part, rows_part = queries.parts
     # The rows first: a mistake in `where` is then told at its own line.
     rows = attempt(rows_part, lambda: rows_behind(database.run(queries.rows), database.catalog))
     answer = attempt(value_part, lambda: database.run(queries.value, most=2))
     value, kind = attempt(value_part, lambda: _single(answer.columns, answer.rows, spec))
     return Measure(
-        name=entry.name,
+        name=asked.entry.name,
         value=value,
         type=kind,
         unit=spec.unit,
@@ -57,7 +66,7 @@ def computed(entry: Entry, spec: Spec, database: Database) -> Measure:
         query=queries.value.sql,
         rows=rows,
         source_ids=sources_of(rows, database.catalog),
-        datasets=tuple(sorted((queries.value.tables | queries.rows.tables) & database.catalog.names)),
+        datasets=tuple(sorted(queries.tables & database.catalog.names)),
     )
 
 

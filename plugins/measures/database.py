@@ -35,6 +35,7 @@ _SQL_TYPES: Columns = {
     "boolean": "BOOLEAN",
     "list": ["VARCHAR"],
 }
+_CURLY = "‘’“”"
 _MISSING_NAME = re.compile(
     r'(?:column named|Referenced column|Column|Function with name) "?([^"\s]+?)"? ?(?:not|does|\n|!)'
 )
@@ -120,8 +121,15 @@ class Database:
         missing = _MISSING_NAME.search(said)
         columns = {column for name in statement.tables for column in self._columns[name]}
         nearest = did_you_mean(missing[1], columns) if missing and "unction" not in missing[0] else ""
+        if missing and _quoted_as_text(missing[1], statement.sql):
+            nearest = f"Un texte s’écrit entre apostrophes droites : '{missing[1].strip(_CURLY)}'."
         first = said.split("\n")[0].partition(": ")[2] or said
         return QueryRefusedError(f"DuckDB refuse la requête (“{first}”).", nearest or "Corrigez la requête.")
+
+
+def _quoted_as_text(name: str, sql: str) -> bool:
+    """Whether what SQL takes for a column was meant as a text: between double or curly quotation marks."""
+    return f'"{name}"' in sql or name != name.strip(_CURLY)
 
 
 def quoted(name: str) -> str:

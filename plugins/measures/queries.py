@@ -27,6 +27,11 @@ class Queries:
     rows: Statement
     parts: tuple[str, str]
 
+    @property
+    def tables(self) -> frozenset[str]:
+        """Every dataset that one of the two reads."""
+        return self.value.tables | self.rows.tables
+
 
 def queries_of(spec: Spec, database: Database) -> Queries:
     """Both queries, checked but not run. Raises PartRefusedError."""

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from plugins.datasets.descriptor import Localised
+from plugins.datasets.localised import Localised
 from plugins.datasets.strict import Strict, validate
 from plugins.datasets.yaml_source import YamlSource, read_yaml
 from plugins.formats import units
 from plugins.problems import Problem, did_you_mean
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
+_FIRST_COLUMN = re.compile(r"^([a-z][a-z0-9_]*):", re.MULTILINE)
 
 
 class Spec(Strict):
@@ -51,12 +52,12 @@ class Entry:
 def read_entries(content: bytes, file: str, theme: str) -> tuple[list[Entry], list[Problem]]:
     """The measures of one file, in its order, and what is wrong in it; `file` is the name that problems give."""
     if not _NAME.fullmatch(theme):
-        advice = "Des minuscules sans accent, des chiffres et « _ »."
+        advice = "Renommez le fichier en a-z, 0-9 et _ (par exemple « ponts_2024.yaml »)."
         return [], [Problem(file, f"« {theme} » n’est pas un nom de thème.", advice, check="measure-name")]
     source = read_yaml(content, file)
     problems = list(source.problems)
     if source.value is None:
-        return [], problems
+        return _named_only(content, source, file, theme), problems
     if not isinstance(source.value, dict):
         return [], [
             *problems,
@@ -68,6 +69,12 @@ def read_entries(content: bytes, file: str, theme: str) -> tuple[list[Entry], li
         entries.append(entry)
         problems += found
     return entries, problems
+
+
+def _named_only(content: bytes, source: YamlSource, file: str, theme: str) -> list[Entry]:
+    """The measures of a file that cannot be read, by what stands in its first column: their pages have no mistake."""
+    keys = _FIRST_COLUMN.findall(content.decode("utf-8-sig", errors="replace"))
+    return [Entry(theme, key, file, source, None) for key in dict.fromkeys(keys)]
 
 
 def _entry(source: YamlSource, key: str, file: str, theme: str) -> tuple[Entry, list[Problem]]:

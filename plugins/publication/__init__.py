@@ -9,7 +9,7 @@ from pelican import signals
 
 from plugins.charts.addresses import embeds_path
 from plugins.problems import DossierRefusedError, Problem, errors
-from plugins.publication import account, headers, inspection, log_watch, manifest, stylesheet, switch
+from plugins.publication import build_facts, headers, inspection, log_watch, manifest, stylesheet, switch
 from plugins.wording import load_wording
 
 _watch = log_watch.LogWatch()
@@ -35,7 +35,7 @@ def verify_and_switch(pelican: Any) -> None:
     (staging / "_headers").write_text(headers.text(staging, framed), encoding="utf-8")
     (staging / manifest.NAME).touch()  # pages link to it; it is written last
     root = urlsplit(pelican.settings["SITEURL"]).path.rstrip("/")
-    account.complete(staging, load_wording(Path(pelican.settings["LOCALE_PATH"])), root)
+    build_facts.complete(staging, load_wording(Path(pelican.settings["LOCALE_PATH"])), root)
     found = [*inspection.inspect(staging, pelican.settings["SITEURL"]), *_logged()]
     if errors(found):
         raise DossierRefusedError(found)

@@ -23,13 +23,21 @@ HEADERS = {
 }
 
 
+MOST = 100
+"""Rules that the strictest hosts read; they leave out the others without a word."""
+
+
 def text(folder: Path, framed: Collection[str] = ()) -> str:
     """The content of the `_headers` file of the finished site in `folder`.
 
     `framed` are the folders (`integrer/`) whose pages other sites may frame. A host cannot take a header back from a
-    part of `/*`, so that the policy against framing is given to everything beside them.
+    part of `/*`, so that the policy against framing is given to everything beside them: by folder, or by the first
+    letters that tell them from the framed ones when the site has too many folders for the hosts that count rules.
     """
-    beside = {path: {"Content-Security-Policy": UNFRAMED} for path in _beside(folder, "", framed)}
+    patterns = list(_beside(folder, "", framed))
+    if len(HEADERS) + len(patterns) > MOST:
+        patterns = list(dict.fromkeys(_widened(pattern, framed) for pattern in patterns))
+    beside = {path: {"Content-Security-Policy": UNFRAMED} for path in patterns}
     blocks = []
     for path, headers in [*HEADERS.items(), *beside.items()]:
         blocks.append("\n".join([path, *(f"  {name}: {value}" for name, value in headers.items())]))
@@ -48,3 +56,12 @@ def _beside(folder: Path, at: str, framed: Collection[str]) -> Iterator[str]:
             yield f"/{path}"
         elif f"{path}/" not in framed:
             yield from _beside(folder, f"{path}/", framed)
+
+
+def _widened(pattern: str, framed: Collection[str]) -> str:
+    """The shortest beginning of a pattern that no framed folder shares, as a pattern; itself when they share it all."""
+    path = pattern.strip("*").removeprefix("/")
+    beginnings = (path[:length] for length in range(1, len(path) + 1))
+    alone = (one for one in beginnings if not any(folder.startswith(one) for folder in framed))
+    found = next(alone, None)
+    return f"/{found}*" if found is not None else pattern

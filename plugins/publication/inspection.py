@@ -62,13 +62,13 @@ def _link(
     parts = urlsplit(address)
     if parts.scheme or parts.netloc:
         if tag in RESOURCES and parts.scheme != "data":
-            yield Problem(page, f"« {address} » est demandé à un tiers.", "Hébergez ce fichier.", check="third-party")
+            yield Problem(page, f"« {address} » est demandé à un tiers.", "Hébergez ce fichier.", check="third-party")
         return
     target = _file(files, page, unquote(parts.path))
     if target is None:
-        yield Problem(page, f"le lien « {address} » ne mène nulle part.", "Corrigez l’adresse.", check="link")
+        yield Problem(page, f"le lien « {address} » ne mène nulle part.", "Corrigez l’adresse.", check="link")
     elif parts.fragment and target in anchors and unquote(parts.fragment) not in anchors[target]:
-        yield Problem(page, f"l’ancre « {address} » n’existe pas.", "Corrigez l’adresse.", check="anchor")
+        yield Problem(page, f"l’ancre « {address} » n’existe pas.", "Corrigez l’adresse.", check="anchor")
 
 
 def _file(files: frozenset[str], page: str, path: str) -> str | None:

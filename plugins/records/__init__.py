@@ -7,15 +7,16 @@ from urllib.parse import urlsplit
 from pelican import signals
 from pelican.generators import Generator
 
-from plugins.records import lists
+from plugins.records import citations, lists
+from plugins.records.asked_charts import unknown_charts
 from plugins.records.dictionaries import DictionariesGenerator
 from plugins.records.edition import Edition
 from plugins.records.gathered import excerpts
-from plugins.records.indexes import index, unknown_charts
+from plugins.records.indexes import index
 from plugins.records.mentions import Mentions
 from plugins.records.pages import records
 from plugins.records.references import Bibliography
-from plugins.records.uses import mentions, shown
+from plugins.records.row_users import mentions, shown
 from plugins.store import FOLDER, Store
 
 
@@ -29,10 +30,9 @@ class RecordsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
             language: Edition(self.context["catalog"], language, root, self.settings["SOURCES_DATASET"])
             for language in self.settings["LANGUAGES"]
         }
+        dossier = Path(self.settings.get("ROOT_PATH") or Path(self.settings["DATA_PATH"]).parent)
         known = self.context["charts"].names
-        self.context["problems"] += unknown_charts(
-            self.context["catalog"], known, Path(self.settings["DATA_PATH"]).name
-        )
+        self.context["problems"] += unknown_charts(self.context["catalog"], known, dossier)
 
     def generate_output(self, writer: Any) -> None:
         """Write every record and every index."""
@@ -70,7 +70,16 @@ class RecordsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
                 values = lists.laid_out(edition, table, page, Bibliography(language, store), wording)
                 values["figure"] = self.context["figures"](page.chart, language) if page.chart else None
                 values["translation"] = lists.translation(table, language, default)
+                if citations.stand_apart(page):
+                    values["counts"] = citations.counts(page, wording, edition.root)
+                    self._write_citations(writer, values["table"], language)
                 self._write(writer, lists.template(table), page.path, language, **values)
+
+    def _write_citations(self, writer: Any, table: Any, language: str) -> None:
+        """Write where the rows of a long table are mentioned."""
+        letters = list(citations.citation_pages(table))
+        for page in letters:
+            self._write(writer, "index_citations", page.path, language, table=table, page=page, letters=letters)
 
     def _mentions(self, language: str) -> Mentions:
         pages = [page for page in self.context["pages"] if page.lang == language]

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from plugins import formats
 from plugins.datasets.catalog import Row, Table
 from plugins.datasets.dates import machine
-from plugins.datasets.descriptor import Category, Field
+from plugins.datasets.schema import Category, Field
 from plugins.records.edition import Edition
 
 
@@ -87,7 +87,7 @@ def cell(edition: Edition, table: Table, row: Row, field: Field) -> Cell | None:
         else:
             named = (effect(edition, field.categories, item) for item in value)
             items = [Cell(one.label if one else str(item)) for one, item in zip(named, value, strict=True)]
-        return Cell("", html=Markup(" ; ").join(_linked(item) for item in items))
+        return Cell("", html=escape(edition.joint).join(_linked(item) for item in items))
     if target is not None:
         return _named(edition, target.reference.resource or table.name, str(value))
     category = effect(edition, field.categories, value)

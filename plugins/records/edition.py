@@ -5,7 +5,7 @@ from functools import cache
 
 from plugins import formats
 from plugins.datasets.catalog import Catalog, Key, Row, Table
-from plugins.datasets.descriptor import Localised
+from plugins.datasets.localised import Localised
 
 # The first of these fields that a dataset has names its rows; `_fr`, `_en` carry the language.
 NAMES = (
@@ -55,6 +55,11 @@ class Edition:
         path = self.path(dataset, key)
         return None if path is None else self.root + path
 
+    @property
+    def joint(self) -> str:
+        """What stands between the items of a list; French puts a narrow no-break space before it."""
+        return "\u202f; " if self.language == "fr" else "; "
+
     def name_field(self, table: Table) -> str | None:
         """The field that names the rows: the title of their page, else a usual name, in this language if any."""
         return _name_field(table, self.language)
@@ -73,15 +78,16 @@ class Edition:
         return self.title(table, row) if table and row is not None else str(key)
 
     def title(self, table: Table, row: Row) -> str:
-        """What this row is called: its name, else its first columns in the index, else its key."""
+        """What this row is called: its name, else its first columns (those of the index, if any), else its key."""
         field = self.name_field(table)
-        if field is None:
+        if field is None or row[field] is None:
             return self._first_columns(table, row) or str(table.key(row))
-        return str(row[field] if row[field] is not None else table.key(row))
+        return str(row[field])
 
     def _first_columns(self, table: Table, row: Row) -> str:
-        index = table.descriptor.index
-        names = [] if index is None else [name for name in index.fields if name not in table.descriptor.primary_key]
+        index, fields = table.descriptor.index, table.descriptor.fields
+        shown = index.fields if index else [field.name for field in fields]
+        names = [name for name in shown if name not in table.descriptor.primary_key]
         words = (self._words_of(table, name, row[name]) for name in names[:FIRST])
         return " · ".join(word for word in words if word)
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from plugins import formats
 from plugins.datasets.catalog import Row, Table
-from plugins.datasets.descriptor import Field
+from plugins.datasets.schema import Field
+from plugins.records.alphabet import folded
 from plugins.records.edition import Edition
 
 
@@ -65,4 +66,4 @@ def _options(edition: Edition, table: Table, field: Field) -> tuple[Option, ...]
 
 
 def _by_name(options: Iterable[Option]) -> tuple[Option, ...]:
-    return tuple(sorted(options, key=lambda option: (option.label.casefold(), option.value)))
+    return tuple(sorted(options, key=lambda option: (folded(option.label), option.value)))

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from plugins.charts.catalogue import Chart
 from plugins.datasets.catalog import Key
-from plugins.datasets.descriptor import Gathered
+from plugins.datasets.pages import Gathered
 from plugins.records.cells import Cell, Header, cell
 from plugins.records.edition import Edition
 from plugins.records.mentions import Row, rows_of_chart
@@ -25,11 +25,15 @@ def gathered(edition: Edition, wanted: Gathered, key: Key) -> Cell | None:
         if kept and names_key(row[wanted.key], key) and (shown := cell(edition, table, row, field)) is not None:
             found[shown] = None
     pieces = [_linked(one) for one in found]
-    return Cell("", html=Markup(" ; ").join(pieces)) if pieces else None
+    return Cell("", html=escape(edition.joint).join(pieces)) if pieces else None
 
 
 def excerpts(edition: Edition, charts: Iterable[Chart], row: Row) -> Iterator[Related]:
-    """For each chart, the rows of its table that stand on this row; a chart without any is left out."""
+    """For each chart, the rows of its table that stand on this row; a chart without any is left out.
+
+    A column that only repeats the name of the row says nothing on its page, and is left out too.
+    """
+    name = edition.name(*row)
     for chart in charts:
         form, rows = chart.table(edition.language), chart.spec.rows
         dataset = rows.dataset or rows.fields
@@ -37,8 +41,9 @@ def excerpts(edition: Edition, charts: Iterable[Chart], row: Row) -> Iterator[Re
             rank for rank, drawn in enumerate(chart.rows) if row in rows_of_chart([drawn], dataset, edition.catalog)
         ]
         if mine:
-            headers = tuple(Header(header.name, header.label) for header in form.headers)
-            shown = (tuple(Cell(one.text) for one in form.rows[rank]) for rank in mine)
+            kept = [at for at in range(len(form.headers)) if any(form.rows[rank][at].text != name for rank in mine)]
+            headers = tuple(Header(form.headers[at].name, form.headers[at].label) for at in kept)
+            shown = (tuple(Cell(form.rows[rank][at].text) for at in kept) for rank in mine)
             yield Related(
                 chart.text(edition.language).title, "table", headers, tuple(RelatedRow(None, one) for one in shown)
             )

@@ -1,16 +1,15 @@
 """A whole dataset on one page: a paragraph, a chart above, then all the rows, readable as a plain table."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from plugins.datasets.catalog import Catalog, Row, Table
-from plugins.problems import Problem, did_you_mean
+from plugins.datasets.catalog import Row, Table
 from plugins.records.cells import Cell, Header, cells, headers
 from plugins.records.edition import Edition, has_page
 from plugins.records.filters import Filter, filters, keys
 from plugins.records.mentions import Group, Mentions
 from plugins.records.related import RelatedRow
-from plugins.records.uses import shown
+from plugins.records.row_users import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +58,6 @@ def index(edition: Edition, table: Table, mentions: Mentions | None = None) -> I
         rows=tuple(_row(edition, table, row, names) for row in table.rows),
         mentions=groups if any(groups) else None,
     )
-
-
-def unknown_charts(catalog: Catalog, known: Collection[str], folder: str) -> list[Problem]:
-    """The indexes that ask for a chart that does not exist; `folder` is that of the descriptors."""
-    asked = ((name, catalog[name].descriptor.index) for name in sorted(catalog))
-    return [
-        Problem(
-            f"{folder}/{name}.yaml",
-            f"aucun graphique ne s’appelle « {index.chart} ».",
-            did_you_mean(index.chart, known, "content/charts/{}.yaml"),
-            field="index.chart",
-            check="chart",
-        )
-        for name, index in asked
-        if index is not None and index.chart is not None and index.chart not in known
-    ]
 
 
 def _row(edition: Edition, table: Table, row: Row, names: Sequence[str]) -> RelatedRow:

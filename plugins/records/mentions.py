@@ -11,11 +11,15 @@ Row = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Somewhere a row is mentioned; `inside` are the pages that show it, for a chart or a number."""
+    """Somewhere a row is mentioned; `inside` are the pages that show it, for a chart or a number.
+
+    `lang` is the language of the title when it is not that of the page.
+    """
 
     title: str
     url: str
     inside: tuple["Place", ...] = ()
+    lang: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from plugins.datasets.catalog import Row, Table
 from plugins.datasets.dates import machine
-from plugins.datasets.descriptor import Page
+from plugins.datasets.pages import Page
 from plugins.records.cells import Cell, Effect, cell, effect
 from plugins.records.edition import Edition, has_page
 from plugins.records.gathered import gathered

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from plugins.datasets.catalog import Key, Row, Table
-from plugins.datasets.descriptor import Related as Wanted
+from plugins.datasets.pages import Related as Wanted
 from plugins.records.cells import Cell, Header, cells, headers
 from plugins.records.edition import Edition
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from plugins.datasets.catalog import Catalog, Table
-from plugins.datasets.descriptor import Localised
+from plugins.datasets.localised import Localised
 from plugins.datasets.yaml_source import Path, YamlSource, key_path
 from plugins.measures.catalogue import Measures
 from plugins.measures.text import fill

@@ -32,6 +32,7 @@ def payload(writer: Writer) -> str:
             "selector.summary": wording("selector.summary", date="{date}", **{name: f"{{{name}}}" for name in GROUPS}),
             "selector.still": wording("selector.still", t=DURATION),
             "date.first": wording("date.first"),
+            "selector.peek": wording("selector.peek", **{name: f"{{{name}}}" for name in GROUPS[:3]}),
             "selector.nothing_asked": wording("selector.nothing_asked"),
         },
     }

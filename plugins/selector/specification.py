@@ -6,7 +6,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from plugins.datasets.descriptor import Localised
+from plugins.datasets.localised import Localised
 from plugins.datasets.strict import Strict
 
 Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$")]

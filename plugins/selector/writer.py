@@ -1,12 +1,12 @@
 """From an evaluated selector to its page in one language."""
 
-import unicodedata
 from collections.abc import Mapping
 from datetime import date
 
 from plugins import formats
 from plugins.measures.catalogue import Measures
 from plugins.measures.text import fill
+from plugins.records.alphabet import folded
 from plugins.records.edition import Edition
 from plugins.records.sources import sources_of
 from plugins.selector.catalogue import Day, Selector
@@ -122,8 +122,3 @@ class Writer:
 
     def _date(self, text: str) -> str:
         return formats.show(text, "date", None, self.wording.language)
-
-
-def folded(name: str) -> str:
-    """A name as it is ordered: without accents, in small letters."""
-    return "".join(sign for sign in unicodedata.normalize("NFD", name.casefold()) if not unicodedata.combining(sign))

@@ -44,37 +44,37 @@ class House:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("quotes-t04", re.compile(r'[^"\n]{0,20}"(?:[^"\n]*")?[^"\n]{0,20}'), "guillemets droits dans « {} »."),
-    Rule("dash-t06", re.compile(r"\w* - (?=[^\W\d_])\w+"), "« {} » : écrivez le tiret –."),
-    Rule("ordinal-t08", re.compile(r"\b(?:1ère?s?|\d+[iè]?ème?s?)\b"), "« {} » : écrivez « 1re », « 2e »."),
+    Rule("quotes-t04", re.compile(r'[^"\n]{0,20}"(?:[^"\n]*")?[^"\n]{0,20}'), "guillemets droits dans « {} »."),
+    Rule("dash-t06", re.compile(r"\w* - (?=[^\W\d_])\w+"), "« {} » : écrivez le tiret –."),
+    Rule("ordinal-t08", re.compile(r"\b(?:1ère?s?|\d+[iè]?ème?s?)\b"), "« {} » : écrivez « 1re », « 2e »."),
     Rule(
         "date-t09",
         re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}/\d{4}(?![\d/])"),
-        "date en chiffres dans une phrase : « {} ».",
+        "date en chiffres dans une phrase : « {} ».",
     ),
-    Rule("date-t09", re.compile(rf"\b0\d\s(?:{MONTHS})\b"), "« {} » : pas de zéro devant le jour."),
-    Rule("month-t09", re.compile(rf"\d\s(?:{MONTHS.title()})\b"), "« {} » : le mois prend une minuscule."),
+    Rule("date-t09", re.compile(rf"\b0\d\s(?:{MONTHS})\b"), "« {} » : pas de zéro devant le jour."),
+    Rule("month-t09", re.compile(rf"\d\s(?:{MONTHS.title()})\b"), "« {} » : le mois prend une minuscule."),
     Rule(
         "decimal-t11",
         re.compile(r"(?<![\d.])\d+\.\d+(?=\s?(?:%|€|M€|millions?|milliards?))"),
-        "« {} » : virgule décimale.",
+        "« {} » : virgule décimale.",
     ),
     Rule(
         "grouped-t11",
         re.compile(r"(?<![\d\w.,/-])\d{5,}(?=[ \u00a0\u202f](?:%|€|euros?|personnes|lignes|patients|projets))"),
-        "« {} » : groupez les chiffres par trois.",
+        "« {} » : groupez les chiffres par trois.",
     ),
     Rule(
         "plural-t12",
         re.compile(r"(?<![\d,\u202f])[01](?:,\d+)?[ \u00a0](?:millions|milliards)\b"),
-        "« {} » : singulier.",
+        "« {} » : singulier.",
     ),
-    Rule("dotted-t15", re.compile(r"(?<![\w.])(?:[A-Z]\.){3,}"), "« {} » : un sigle n’a pas de points."),
-    Rule("plural-t15", re.compile(r"(?<![\w-])[A-Z]{3,}s(?![\w-])"), "« {} » : un sigle ne prend pas de s."),
+    Rule("dotted-t15", re.compile(r"(?<![\w.])(?:[A-Z]\.){3,}"), "« {} » : un sigle n’a pas de points."),
+    Rule("plural-t15", re.compile(r"(?<![\w-])[A-Z]{3,}s(?![\w-])"), "« {} » : un sigle ne prend pas de s."),
     Rule(
         "capital-t07",
         re.compile(r"\b(?:Etats?|Ecoles?|Etudes?|Economie|Evaluations?)\b|(?<!\w)A (?=propos|partir)"),
-        "« {} » : capitale sans accent.",
+        "« {} » : capitale sans accent.",
     ),
 )
 
@@ -107,7 +107,7 @@ def _unmended(html: str, file: str) -> list[Problem]:
         plain = html_module.unescape(run)
         if place.language == "fr" and french(plain) != plain:
             shown = " ".join(plain.split(" "))[:_FIRST_LETTERS].strip()
-            message = f"espaces ou signes non typographiques dans « {shown} »."
+            message = f"espaces ou signes non typographiques dans « {shown} »."
             problems.append(Problem(file, message, severity="notice", check="spaces-t03"))
         return run
 
@@ -135,7 +135,7 @@ def _in_text(text: str, language: str, house: House) -> tuple[tuple[str, str], .
     ]
     # What stands between quotation marks is somebody's own spelling.
     spelt = misspelt(_QUOTED.sub("", plain), language, house.spelling)
-    found += [(form, "spelling-t15", f"« {form} » : écrivez « {write} ».") for form, write in spelt]
+    found += [(form, "spelling-t15", f"« {form} » : écrivez « {write} ».") for form, write in spelt]
     return tuple((check, message) for words, check, message in found if not _said_by_others(words, text, house))
 
 
@@ -164,10 +164,10 @@ def _in_links(html: str, file: str) -> list[Problem]:
     for inside in _LINK.findall(html):
         words = " ".join(html_module.unescape(_TAGS.sub(" ", inside)).split())
         if words.casefold().rstrip(" .…") in _EMPTY_WORDS:
-            message = f"le lien « {words} » ne dit pas où il va."
+            message = f"le lien « {words} » ne dit pas où il va."
             problems.append(Problem(file, message, "Nommez la page ou la pièce.", check="link-t18"))
         elif re.fullmatch(r"(?:https?://|www\.)\S+", words):
-            message = f"l’adresse « {words} » sert de texte à un lien."
+            message = f"l’adresse « {words} » sert de texte à un lien."
             problems.append(Problem(file, message, "Écrivez le titre de la page.", check="link-t18"))
     return problems
 
@@ -177,4 +177,4 @@ def _in_titles(html: str, file: str) -> Iterator[Problem]:
     for head, heading in _HEAD.findall(html):
         words = " ".join(html_module.unescape(_TAGS.sub("", head or heading)).split())
         if re.search(r"(?<![.…])\.$", words) and not re.search(r"\b(?:etc|[A-Z])\.$", words):
-            yield Problem(file, f"le titre « {words} » finit par un point.", "Retirez-le.", check="title-t17")
+            yield Problem(file, f"le titre « {words} » finit par un point.", "Retirez-le.", check="title-t17")

@@ -21,7 +21,7 @@ def build(root: Path) -> str | None:
     """
     configuration = root / CONFIGURATION
     if not configuration.is_file():
-        return f"{CONFIGURATION} : ce fichier manque dans « {root.name} ». Lancez la commande dans le dossier du site."
+        return f"{CONFIGURATION} : ce fichier manque dans « {root.name} ». Lancez la commande dans le dossier du site."
     pelican.log.init(level=logging.ERROR)
     try:
         # Pelican's own closing line is in English and says less than ours.
@@ -30,5 +30,5 @@ def build(root: Path) -> str | None:
     except DossierRefusedError as refused:
         return report(refused.problems)
     except OSError as error:
-        return f"{error.filename or root} : {error.strerror}. Rien n’a été publié."
+        return f"{error.filename or root} : {error.strerror}. Rien n’a été publié."
     return None

@@ -17,7 +17,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Construire, relire et vérifier un dossier.",
 )
-Root = Annotated[Path, typer.Option(help="Le dossier : content/, data/, pelican.conf.py.", file_okay=False)]
+Root = Annotated[Path, typer.Option(help="Le dossier : content/, data/, pelican.conf.py.", file_okay=False)]
 
 
 class Format(StrEnum):
@@ -45,7 +45,7 @@ def serve(root: Root = Path(), port: Annotated[int, typer.Option(help="Port loca
     try:
         preview.serve(here, here / "output", port)
     except OSError as error:
-        preview.say(f"Le port {port} ne répond pas ({error.strerror}). Essayez : make serve PORT={port + 1}")
+        preview.say(f"Le port {port} ne répond pas ({error.strerror}). Essayez : make serve PORT={port + 1}")
         raise typer.Exit(1) from None
 
 
@@ -64,7 +64,7 @@ def check(root: Root = Path(), format: Annotated[Format, typer.Option(help="Pré
 def fix(root: Root = Path()) -> None:
     """Réécrire les CSV enregistrés autrement (points-virgules, Windows-1252, BOM) dans la forme attendue."""
     for name in fixing.fix(root.resolve()):
-        preview.say(f"{name} : réécrit.")
+        preview.say(f"{name} : réécrit.")
 
 
 @app.command()

@@ -7,10 +7,11 @@ from tempfile import TemporaryDirectory
 
 from plugins import formats
 from plugins.changes.comparison import Comparison, compare
-from plugins.changes.effects import Effects, Moved, Redrawn, State, effects, texts
+from plugins.changes.effects import Effects, Moved, Redrawn, State, effects
 from plugins.changes.freezing import snapshot
+from plugins.changes.releases import DATA, Release, read_releases
 from plugins.changes.sentences import Teller, headline
-from plugins.changes.shelf import DATA, Release, read_releases
+from plugins.directives.page_files import read_files
 from plugins.measures.catalogue import Measure
 from plugins.problems import Problem, errors
 from plugins.wording import load_wording
@@ -65,8 +66,8 @@ def _moved(now: Dossier, release: Release, root: Path) -> Effects:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)
         then = read_dossier(root, Path(folder) / DATA)
-        pages = tuple(texts(root / "content", root))
-        return effects(State(then.measures, then.charts), State(now.measures, now.charts), pages)
+        pages, _ = read_files(root / "content", root)
+        return effects(State(then.measures, then.charts), State(now.measures, now.charts), tuple(pages))
 
 
 def _rows(teller: Teller, comparison: Comparison) -> Iterator[str]:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pelican.settings import read_settings
+
 from plugins.charts.catalogue import Charts, load_charts
 from plugins.datasets.catalog import Catalog, load_catalog
 from plugins.measures.catalogue import Measures, load_measures
 from plugins.problems import Problem
-from plugins.workbench.checking import settings_of
+from plugins.workbench.building import CONFIGURATION
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,3 +44,9 @@ def read_dossier(root: Path, data: Path | None = None) -> Dossier:
     languages = settings.get("LANGUAGES", ["fr"])
     charts, found = load_charts(root / "content" / "charts", catalog, measures, root, languages)
     return Dossier(root, settings, catalog, measures, charts, (*problems, *found))
+
+
+def settings_of(root: Path) -> Mapping[str, Any]:
+    """The settings of the dossier, or none when it has no configuration."""
+    configuration = root / CONFIGURATION
+    return dict(read_settings(str(configuration))) if configuration.is_file() else {}

@@ -1,9 +1,10 @@
 """The house spelling and the marks of French, looked for where they were typed: texts and cells of the data."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from plugins.datasets.catalog import Catalog, Table
+from plugins.directives.page_files import PageFile
 from plugins.directives.prose.paragraphs import paragraphs
 from plugins.directives.prose.recognised import without_marks
 from plugins.problems import Problem
@@ -12,19 +13,17 @@ from plugins.typography.findings import House, in_text
 _ADVICE = "Corrigez le texte, ou content/spelling.yaml si l’usage a changé."
 
 
-def misprints(content: Path, root: Path, catalog: Catalog, house: House) -> list[Problem]:
-    """Every finding of the Markdown files under `content` and of the text cells of the tables, at its line."""
-    return [*_in_texts(content, root, house), *_in_tables(catalog, root, house)]
+def misprints(pages: Iterable[PageFile], root: Path, catalog: Catalog, house: House) -> list[Problem]:
+    """Every finding of the pages and of the text cells of the tables, at its line."""
+    return [*_in_texts(pages, house), *_in_tables(catalog, root, house)]
 
 
-def _in_texts(content: Path, root: Path, house: House) -> Iterator[Problem]:
-    for path in sorted(content.rglob("*.md")):
-        language = path.relative_to(content).parts[0]
-        for paragraph in paragraphs(path.read_bytes().decode("utf-8-sig", errors="replace")):
+def _in_texts(pages: Iterable[PageFile], house: House) -> Iterator[Problem]:
+    for page in pages:
+        for paragraph in paragraphs(page.text):
             if paragraph.kind != "quote":
-                for check, message in in_text(without_marks(paragraph.text), language, house):
-                    file = path.relative_to(root).as_posix()
-                    yield Problem(file, message, _ADVICE, paragraph.line, check=check)
+                for check, message in in_text(without_marks(paragraph.text), page.language, house):
+                    yield Problem(page.file, message, _ADVICE, paragraph.line, check=check)
 
 
 def _in_tables(catalog: Catalog, root: Path, house: House) -> Iterator[Problem]:

@@ -144,13 +144,13 @@ def serve(root: Path, published: Path, port: int) -> None:
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
     broadcast.tell(announce(rebuild(root)))
-    say(f"Le site est prêt : http://127.0.0.1:{server.server_port}/")
+    say(f"Le site est prêt : http://127.0.0.1:{server.server_port}/")
     say("Il se met à jour à chaque enregistrement. Ctrl-C pour arrêter.")
     watched = [root / name for name in WATCHED if (root / name).exists()]
     try:
         for changes in watchfiles.watch(*watched, watch_filter=watchfiles.DefaultFilter(), raise_interrupt=False):
             names = sorted({Path(path).relative_to(root).as_posix() for _, path in changes})
-            say(f"Modifié : {', '.join(names[:5])}{' …' if len(names) > 5 else ''}. Le site se reconstruit…")
+            say(f"Modifié : {', '.join(names[:5])}{' …' if len(names) > 5 else ''}. Le site se reconstruit…")
             broadcast.tell(announce(rebuild(root)))
     finally:
         server.shutdown()

@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from plugins.changes.freezing import freeze, frozen_charts, snapshot
-from plugins.changes.shelf import FOLDER, VERSION, rank, read_releases
+from plugins.changes.freezing import chart_files, freeze, snapshot
+from plugins.changes.releases import FOLDER, VERSION, rank, read_releases
 from plugins.charts.forms.image import read_palette
 from plugins.problems import Problem, errors
 from plugins.records.edition import Edition
@@ -36,7 +36,7 @@ def _charts(dossier: Dossier, version: str) -> dict[str, bytes]:
     sources = dossier.settings.get("SOURCES_DATASET", "sources")
     editions = {language: Edition(dossier.catalog, language, "", sources) for language in dossier.languages}
     address = f"{str(dossier.settings.get('SITEURL', '')).rstrip('/')}/{FOLDER}/{version}"
-    return frozen_charts(dossier.charts, editions, load_wording(), read_palette(CSS), address)
+    return chart_files(dossier.charts, editions, load_wording(), read_palette(CSS), address)
 
 
 def _refusals(version: str, known: list[str]) -> list[Problem]:

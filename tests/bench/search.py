@@ -5,6 +5,7 @@ key and the first results on a processor slowed four times.
 """
 
 import csv
+import os
 import re
 import statistics
 import sys
@@ -32,16 +33,20 @@ ASK = """([questions, first]) => questions.map((question) => {
   const links = [...document.querySelectorAll(".search__items a")].filter((link) => link.checkVisibility());
   return links.slice(0, first).map((link) => link.getAttribute("href"));
 })"""
-# Milliseconds from the key to the next frame, each key after the other.
+# Milliseconds from the key to the next frame, each key after the other. Each question is typed three times and the
+# best of the three kept: what else the machine does is not what a reader waits for.
 TYPE = """async (question) => {
   const field = document.querySelector(".search input");
-  const delays = [];
-  for (let length = 1; length <= question.length; length += 1) {
-    const start = performance.now();
-    field.value = question.slice(0, length);
-    field.dispatchEvent(new Event("input"));
-    await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-    delays.push(performance.now() - start);
+  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const delays = Array(question.length).fill(Infinity);
+  for (let time = 0; time < 3; time += 1) {
+    for (let length = 0; length <= question.length; length += 1) {
+      const start = performance.now();
+      field.value = question.slice(0, length);
+      field.dispatchEvent(new Event("input"));
+      await frame();
+      if (length) delays[length - 1] = Math.min(delays[length - 1], performance.now() - start);
+    }
   }
   return delays;
 }"""
@@ -99,8 +104,7 @@ def search_page(page: Page, address: str) -> Page:
     """The search page, with the whole index read."""
     page.goto(address + "/rechercher/", wait_until="networkidle")
     page.locator(".search input").focus()
-    page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(500)
+    page.locator('.search__results[aria-busy="false"]').wait_for(state="attached")
     return page
 
 
@@ -124,6 +128,7 @@ def report(site: Path) -> Iterator[str]:
         delays = sorted(delay for question in asked for delay in page.evaluate(TYPE, question.text))
         middle, most, worst = statistics.median(delays), delays[int(len(delays) * 0.95)], delays[-1]
         yield f"key to frame, 4 times slower: median {middle:.0f} ms, 95 % under {most:.0f} ms, worst {worst:.0f} ms"
+        yield f"load of the machine: {os.getloadavg()[0]:.1f} over {os.cpu_count()} processors"
         browser.close()
         server.close()
 

@@ -154,15 +154,30 @@ def test_the_field_has_a_name_and_stands_in_a_search_landmark(page: Page) -> Non
 def test_results_come_by_kind_and_their_number_is_said(page: Page) -> None:
     page.get_by_role("searchbox").fill("décision")
     groups = page.locator(".search__group")
-    assert groups.count() > 1
-    counts = [int(size.replace("\u202f", "")) for size in groups.locator("h2 .search__size").all_text_contents()]
     status = page.get_by_role("status")
     expect(status).to_have_text(re.compile(r"résultats pour «\u00a0décision\u00a0»"))
+    assert groups.count() > 1
+    counts = [int(size.replace("\u202f", "")) for size in groups.locator("h2 .search__size").all_text_contents()]
     assert int(re.match(r"[\d\u202f]+", status.inner_text())[0].replace("\u202f", "")) == sum(counts)
     more = groups.locator("details").first
     before = groups.locator("a:visible").count()
     more.locator("summary").click()
     expect(groups.locator("a:visible")).not_to_have_count(before)
+
+
+def test_each_letter_leaves_only_what_the_question_finds(page: Page) -> None:
+    field, groups = page.get_by_role("searchbox"), page.locator(".search__group")
+    shown = []
+    for typed in ("décision", "décision de", "pont", "décision"):
+        field.fill(typed)
+        expect(page.get_by_role("status")).to_have_text(
+            re.compile(f"«\u00a0{typed}\u00a0»|{load_wording()['fr']('search.none', q=typed)}")
+        )
+        shown.append(groups.all_inner_texts())
+    field.fill("")
+    expect(groups).to_have_count(0)
+    assert shown[0] == shown[-1]
+    assert shown[0] != shown[2]
 
 
 def test_nothing_found_is_said_with_what_to_try(page: Page) -> None:

@@ -103,6 +103,17 @@ def test_a_change_is_told_and_kept_in_the_address_and_survives_a_reload(visit) -
     assert page.locator(".selector__day").first.inner_text().replace("\u00a0", " ") == "Au 14 juillet 2024"
 
 
+def test_on_a_phone_the_answer_is_in_view_while_the_question_is_set(visit) -> None:
+    page = ready(visit(360).go(PATH))
+    peek = page.locator(".selector__peek a")
+    before = peek.inner_text()
+    page.get_by_label("Contrôlé depuis l’Union").check()
+    expect(peek).not_to_have_text(before)
+    expect(peek).to_be_in_viewport()
+    peek.click()
+    expect(page.locator("#selector-results")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize(
     ("query", "day"),
     [

@@ -106,3 +106,26 @@ def test_each_explorer_has_its_paragraph_its_chart_then_its_table(visit, name) -
     assert order[-1] == "rows"
     assert len(order) >= 3
     assert len(page.locator(".standfirst").inner_text().split()) <= 120
+
+
+def test_on_a_phone_a_label_is_not_cut_and_no_line_starts_with_a_separator(visit) -> None:
+    page = visit(360).go("/explorer/prestataires/")
+    width = "all => all.map((one) => parseFloat(getComputedStyle(one, '::before').inlineSize))"
+    assert min(page.locator(".facts--blocks td[data-block]").evaluate_all(width)) > 80
+    page = visit(360).go("/glossaire/")
+    lines = """all => all.flatMap((cell) => {
+      const marks = [...cell.childNodes].filter((node) => node.data?.includes(";"));
+      return marks.map((node) => {
+        const range = document.createRange();
+        range.selectNode(node);
+        return range.getClientRects()[0].left - cell.querySelector("a").getClientRects()[0].left;
+      });
+    })"""
+    shifts = page.locator(".data__mentions:has(a + a)").evaluate_all(lines)
+    assert shifts and min(shifts) > 0
+
+
+def test_the_table_below_a_chart_is_one_press_away(visit) -> None:
+    page = visit(360).go(PATH)
+    page.locator(".jump a").click()
+    expect(page.locator("#rows-title")).to_be_in_viewport()

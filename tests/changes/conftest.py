@@ -6,7 +6,7 @@ from textwrap import dedent
 import pytest
 
 from plugins.changes.freezing import freeze, snapshot
-from plugins.changes.shelf import FOLDER
+from plugins.changes.releases import FOLDER
 from plugins.charts.catalogue import load_charts
 from plugins.datasets.catalog import load_catalog
 from plugins.measures.catalogue import load_measures

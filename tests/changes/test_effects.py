@@ -2,7 +2,8 @@
 
 import pytest
 
-from plugins.changes.effects import State, effects, texts
+from plugins.changes.effects import State, effects
+from plugins.directives.page_files import read_files
 
 PAGE = """\
 Title: Les bacs
@@ -21,7 +22,7 @@ def pages(root):
     folder = root / "content" / "fr"
     folder.mkdir(parents=True)
     (folder / "bacs.md").write_text(PAGE, encoding="utf-8")
-    return lambda: tuple(texts(root / "content", root))
+    return lambda: tuple(read_files(root / "content", root)[0])
 
 
 def test_a_number_that_moved_names_its_pages_and_its_sentences_before_and_after(state, rewrite, pages):

@@ -34,6 +34,15 @@ def test_table_has_the_rows_of_the_drawing_in_words_and_raw(load):
     assert len(table.rows) == 5
 
 
+def test_a_date_that_a_query_makes_is_told_as_a_date(load):
+    query = "rows: {sql: 'select id, name_fr, opened_on as built, closed_on as until, length_m, state from ponts'}"
+    text = INTERVALS.replace("rows: {dataset: ponts, order: [opened_on]}", query)
+    charts, problems = load(durees=text.replace("start: opened_on, until: closed_on", "start: built, until: until"))
+    assert problems == []
+    first, *_, third = (row[1].text for row in charts["durees"].table("en").rows[:3])
+    assert (first, third) == ("4\u00a0May 2021", "third quarter of 2023")
+
+
 def test_below_its_minimum_a_chart_is_only_a_table(load):
     chart = load(couloirs=LANES.replace("minimum_rows: 2", "minimum_rows: 9"))[0]["couloirs"]
     assert (chart.enough, chart.svg("fr", 328), len(chart.table("fr").rows)) == (False, "", 5)

@@ -8,6 +8,7 @@ import pytest
 from plugins.charts.forms.svg import UnsupportedFigureError, draw
 
 AXIS = {"type": "linear", "range": [0, 10], "visible": False}
+PATH = {"type": "path", "line": {"color": "var(--color-rule)", "width": 1}}
 
 
 def figure(*traces, **layout):
@@ -73,7 +74,12 @@ def test_a_drawing_has_no_style_attribute_and_no_colour_of_its_own(svg):
         ([], {"xaxis": {"type": "log", "range": [0, 1]}}, "log"),
         ([], {"xaxis": {"type": "linear"}}, "range"),
         ([], {"annotations": [{"text": "a", "x": 1, "y": 1, "xanchor": "left", "yanchor": "top"}]}, "showarrow"),
-        ([], {"shapes": [{"type": "path", "x0": 0, "x1": 1, "y0": 0, "y1": 1}]}, "path"),
+        ([], {"shapes": [{"type": "circle", "x0": 0, "x1": 1, "y0": 0, "y1": 1}]}, "circle"),
+        ([], {"shapes": [{**PATH, "path": "M1,2C1,2,3,4,5,6"}]}, "« C »"),
+        ([], {"shapes": [{**PATH, "path": "M1,2L3"}]}, "layout.shapes[0].path"),
+        ([], {"shapes": [{**PATH, "path": "M1,2Vhaut"}]}, "« haut »"),
+        ([], {"shapes": [{**PATH, "path": "m1,2"}]}, "« m1,2 »"),
+        ([], {"shapes": [{**PATH, "path": "M1,2V4", "fillcolor": "var(--data-plain)"}]}, "fillcolor"),
         ([], {"images": []}, "images"),
         ([bar(y=[11])], {}, "hors des axes"),
         ([{"type": "scatter", "mode": "markers", "x": [11], "y": [1]}], {}, "hors des axes"),
@@ -95,6 +101,23 @@ def test_a_drawing_has_no_style_attribute_and_no_colour_of_its_own(svg):
 def test_what_is_not_drawn_is_refused_by_name(svg, traces, layout, named):
     with pytest.raises(UnsupportedFigureError, match=re.escape(named)):
         svg(*traces, **layout)
+
+
+def test_a_path_is_drawn_in_pixels_each_of_its_steps_on_its_axis(svg):
+    days = {"type": "date", "range": ["2020-01-01", "2020-04-10"], "visible": False}
+    path = {**PATH, "path": "M2020-01-11,1V4H2020-01-21M2020-01-31,0L2020-02-10,10"}
+    drawn = svg(bar(x=["2020-02-01"], width=1), xaxis=days, shapes=[path])
+    assert '<path d="M10,90V60H20M30,100L40,0" class="stroke-color-rule" stroke-width="1" fill="none"/>' in drawn
+
+
+def test_the_words_of_a_row_say_which_and_other_words_do_not(svg):
+    note = {"text": "Pont", "x": 1, "y": 1, "showarrow": False, "xanchor": "left", "yanchor": "top"}
+    drawn = svg(
+        annotations=[{**note, "name": "row-12"}, {**note, "name": 'row-"><script>'}, {**note, "name": "year"}, note]
+    )
+    root = ElementTree.fromstring(drawn)  # noqa: S314 - our own markup
+    rows = [node.attrib.get("data-of") for node in root.iter() if node.tag.endswith("}text")]
+    assert rows == ["12", '"><script>', None, None]
 
 
 def test_the_same_figure_gives_the_same_bytes(svg):

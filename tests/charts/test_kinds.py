@@ -1,12 +1,12 @@
 """What each kind draws, read in the figure: unknown, zero, partial and imprecise never look alike."""
 
+import re
 from datetime import datetime
 from itertools import combinations
 
 import pytest
 
 from plugins.charts.calendar_axis import DAY
-from plugins.charts.paper import row_of
 from tests.charts.conftest import COLUMNS, INTERVALS, LANES, LINKS, ROWS
 
 
@@ -57,7 +57,8 @@ def test_a_zero_is_a_bar_and_not_a_slot(figures):
 
 def test_a_minimum_has_an_open_top_and_says_so(figures):
     _, wide = figures(COLUMNS)
-    assert len([shape for shape in dotted(wide) if shape["type"] == "line"]) == 2
+    (sides,) = (shape["path"] for shape in dotted(wide) if shape["type"] == "path")
+    assert re.fullmatch(r"(M[\d.]+,[\d.]+V[\d.]+){2}", sides)
     assert "au moins" in words(wide)
 
 
@@ -123,9 +124,9 @@ def test_an_interval_without_end_has_no_link(figures):
 def test_words_of_a_row_are_known_as_its_own_in_every_drawing(figures):
     for source in (LANES, INTERVALS, LINKS):
         for figure in figures(source):
-            rows = {row_of(text) for text in figure["layout"]["annotations"]}
-            assert None in rows  # years, headings
-            assert rows - {None} == ({1, 3} if source == LANES and figure["layout"]["width"] > 400 else set(range(5)))
+            rows = {text.get("name") for text in figure["layout"]["annotations"]}
+            named = (1, 3) if source == LANES and figure["layout"]["width"] > 400 else range(5)
+            assert rows == {None, *(f"row-{row}" for row in named)}  # without name: years, headings
 
 
 def test_marks_of_a_lane_never_touch_and_keep_their_category(figures):

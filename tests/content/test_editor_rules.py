@@ -8,13 +8,14 @@ import pytest
 
 from plugins.charts.catalogue import Charts
 from plugins.datasets.catalog import load_catalog
-from plugins.directives.checking import review_pages
+from plugins.directives.checking import check_pages
 from plugins.directives.context import Choices
+from plugins.directives.page_files import read_files
 from plugins.directives.prose.comparing import CONDITION
 from plugins.directives.prose.paragraphs import paragraphs
 from plugins.directives.prose.sentences import length
 from plugins.measures.catalogue import load_measures
-from plugins.workbench.checking import settings_of
+from plugins.workbench.dossier import settings_of
 from tests.builds import ROOT
 
 CONTENT = ROOT / "content"
@@ -23,7 +24,6 @@ WORDS = {
     **{"methode": 900, "donnees": 250, "a-propos": 300, "accessibilite": 300},
 }
 TOLERANCE = 0.15
-PLANNED = [path for path in sorted(CONTENT.glob("fr/*.md")) if path.stem in WORDS or path.stem[0] in WORDS]
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +31,8 @@ def reviews():
     catalog, _ = load_catalog(ROOT / "data", ROOT)
     measures, _ = load_measures(ROOT / "data" / "measures", catalog, ROOT)
     choices = Choices.from_settings(settings_of(ROOT))
-    return review_pages(CONTENT, ROOT, catalog, measures, Charts({}, frozenset()), choices)
+    files, _ = read_files(CONTENT, ROOT)
+    return check_pages(files, ROOT, catalog, measures, Charts({}, frozenset()), choices)[1]
 
 
 def test_every_number_is_bound_every_fact_cited_every_comparison_watched(reviews) -> None:
@@ -63,11 +64,31 @@ def test_a_translation_carries_the_same_conditions_and_typed_numbers(original: P
     assert abs(one.count("{{") - other.count("{{")) <= 2
 
 
-@pytest.mark.parametrize("page", PLANNED, ids=lambda path: path.stem)
-def test_a_page_has_the_length_that_was_planned(page: Path) -> None:
-    planned = WORDS[page.stem if page.stem in WORDS else page.stem[0]]
+def planned() -> list[tuple[Path, int]]:
+    """The pages whose length was planned, in French and in English: a translation has the plan of its original."""
+    names = {original.stem: translation for original, translation in pairs()}
+    french = [(path, WORDS.get(path.stem) or WORDS.get(path.stem[0])) for path in sorted(CONTENT.glob("fr/*.md"))]
+    return [(page, words) for path, words in french if words for page in (path, names[path.stem])]
+
+
+@pytest.mark.parametrize(("page", "planned"), planned(), ids=lambda value: getattr(value, "stem", str(value)))
+def test_a_page_has_the_length_that_was_planned(page: Path, planned: int) -> None:
     found = sum(length(each.text) for each in paragraphs(page.read_text("utf-8")) if each.field != "description")
     assert abs(found - planned) <= planned * TOLERANCE, f"{found} mots pour {planned}"
+
+
+def test_what_an_english_page_shows_of_a_row_is_said_in_english() -> None:
+    said = "".join(path.read_text("utf-8") for path in CONTENT.glob("en/*.md"))
+    for block, dataset, fields in (
+        ("affirmation", "claims", ("who_says_en", "explanation_en")),
+        ("inconnue", "unknowns", ("question_en",)),
+        ("decision", "decisions", ("title_en",)),
+    ):
+        with (ROOT / "data" / f"{dataset}.csv").open(encoding="utf-8", newline="") as file:
+            rows = {row["id"]: row for row in csv.DictReader(file)}
+        shown = re.findall(rf"^/// {block} \| (\S+)$", said, re.M)
+        assert shown
+        assert [(key, field) for key in shown for field in fields if not rows[key].get(field)] == []
 
 
 def test_the_wrong_claims_are_corrected_in_a_chapter() -> None:

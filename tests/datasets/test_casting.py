@@ -2,7 +2,7 @@ import pytest
 
 from plugins.datasets.casting import cast
 from plugins.datasets.cells import Refusal
-from plugins.datasets.descriptor import Field
+from plugins.datasets.schema import Field
 
 
 def advice(text, kind, **more):

@@ -75,3 +75,9 @@ def test_categories_close_the_list_and_suggest_the_nearest(make_dataset, load):
     _, problems = load()
     assert [(p.line, p.field, p.check) for p in problems] == [(2, "state", "enum")]
     assert "sound" in problems[0].suggestion
+
+
+def test_a_pattern_is_shown_with_a_value_that_follows_it():
+    cells = [Cell(0, "Nord", "Nord"), Cell(1, "sud", "sud")]
+    (fault,) = constraints()["pattern"].check(cells, "[a-z]+", "string")
+    assert fault.suggestion.replace("\u00a0", " ") == "Suivez le modèle « [a-z]+ », comme « sud »."

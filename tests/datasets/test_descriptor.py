@@ -107,3 +107,19 @@ def test_a_depth_that_no_person_writes_is_a_problem():
 
 def test_bytes_that_are_not_utf8_are_a_problem():
     assert [p.check for p in read_model(Descriptor, "title: é".encode("cp1252"), "f")[2]] == ["encoding"]
+
+
+def test_what_cannot_be_read_is_quoted_with_what_to_do():
+    (line, _, message, suggestion) = refusals(GOOD.replace("  primaryKey", "\tprimaryKey"))[0]
+    assert (line, message) == (3, "le YAML ne se lit pas : « primaryKey: [id] ».")
+    assert "tabulation" in suggestion
+    (line, _, message, suggestion) = refusals("title: {fr: Ponts : les vieux}\n")[0]
+    assert (line, message) == (1, "le YAML ne se lit pas : « title: {fr: Ponts : les vieux} ».")
+    assert "guillemets droits" in suggestion
+
+
+def test_an_unknown_key_and_a_missing_language_are_told_with_the_keys_there_are():
+    (_, field, _, suggestion) = refusals(GOOD + "récupéré: 2026-01-31\n")[0]
+    assert field == "récupéré" and "retrieved" in suggestion and "licenses" in suggestion
+    (_, field, _, suggestion) = refusals(GOOD.replace("title: {fr: Ponts, en: Bridges}", "title: Ponts"))[0]
+    assert (field, suggestion) == ("title", "Écrivez des clés et leurs valeurs (fr, en).")

@@ -36,3 +36,11 @@ def test_a_wrong_header_does_not_hide_the_other_columns_nor_the_keys(make_datase
     catalog, problems = load()
     assert [p.check for p in problems] == ["unknown-column", "type"]
     assert catalog["bridges"].rows == () and list(catalog["bridges"].keys) == ["arch"]
+
+
+def test_a_column_named_by_its_title_is_told_its_name(make_dataset, load):
+    fields = ("{name: id}", "{name: opened_on, title: {fr: Date d’ouverture}}")
+    make_dataset("bridges", "id,Date d’ouverture\narch,1902\n", fields)
+    assert [problem.suggestion.replace("\u00a0", " ").replace("\u202f", " ") for problem in load()[1]] == [
+        "Vouliez-vous dire « opened_on » ?"
+    ]

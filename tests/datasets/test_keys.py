@@ -64,3 +64,22 @@ def test_a_table_may_point_at_itself(make_dataset, problems):
     schema = "foreignKeys: [{fields: parent, reference: {resource: '', fields: id}}]"
     make_dataset("rooms", "id,parent\na,\nb,a\nc,z\n", ["{name: id}", "{name: parent}"], schema=schema)
     assert problems() == [("data/rooms.csv", 4, "parent", "foreign-key")]
+
+
+def test_a_key_that_is_also_declared_unique_is_told_once(make_dataset, load):
+    fields = ("{name: id, constraints: {required: true, unique: true}}", "{name: seats, type: integer}")
+    make_dataset("libraries", "id,seats\nnorth,1\nnorth,3\n", fields)
+    assert [(p.line, p.check) for p in load()[1]] == [(3, "primary-key")]
+
+
+def test_a_list_written_with_another_sign_is_told_its_own(make_dataset, load):
+    make_dataset("libraries", "id,seats\nnorth,1\nsouth,2\n", LIBRARIES)
+    make_dataset("books", 'id,library_ids\nb1,"north, south"\n', BOOKS, schema=TO_LIBRARIES)
+    (problem,) = load()[1]
+    assert problem.suggestion.replace("\u00a0", " ") == "Séparez-les par « ; » : north; south."
+
+
+def test_a_quote_left_open_hides_keys_and_accuses_nobody(make_dataset, problems):
+    make_dataset("libraries", 'id,seats\nnorth,"1\nsouth,2\n', LIBRARIES)
+    make_dataset("books", "id,library_ids\nb1,south\n", BOOKS, schema=TO_LIBRARIES)
+    assert problems() == [("data/libraries.csv", 2, None, "quotes")]

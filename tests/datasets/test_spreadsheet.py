@@ -53,3 +53,12 @@ def test_what_is_fixed_has_no_problem(make_dataset, load):
     descriptor = catalog["bridges"].descriptor
     path.write_bytes(fix(path, descriptor) or b"")
     assert load()[1] == []
+
+
+def test_the_line_that_announces_a_separator_is_dropped(fixed, make_dataset, load):
+    content = b"sep=;\r\nid;length\r\narch;0,5\r\n"
+    assert fixed(content) == b"id,length\narch,0.5\n"
+    make_dataset("bridges", content, fields=["{name: id}", "{name: length}"])
+    catalog, problems = load()
+    assert [(problem.severity, problem.check) for problem in problems] == [("notice", "spreadsheet")] * 2
+    assert catalog["bridges"].rows[0]["length"] == "0,5" and catalog["bridges"].lines == (3,)

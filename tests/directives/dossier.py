@@ -11,7 +11,8 @@ import pandas as pd
 
 from plugins.charts.catalogue import Charts
 from plugins.datasets.catalog import Catalog, Table
-from plugins.datasets.descriptor import Descriptor, Localised
+from plugins.datasets.descriptor import Descriptor
+from plugins.datasets.localised import Localised
 from plugins.directives.checking import fragments
 from plugins.directives.context import PageContext
 from plugins.directives.expansion import Expanded, expand
@@ -48,7 +49,15 @@ SOURCES = table(
 )
 GLOSSARY = table(
     "glossary",
-    [{"id": "tablier", "term_fr": "Tablier", "term_en": "Deck", "definition_fr": "Ce qui porte la voie."}],
+    [
+        {
+            "id": "tablier",
+            "term_fr": "Tablier",
+            "term_en": "Deck",
+            "definition_fr": "Ce qui porte la voie.",
+            "expansion_fr": "plancher du pont",
+        }
+    ],
 )
 BRIDGES = table(
     "bridges",

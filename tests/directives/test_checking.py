@@ -4,6 +4,7 @@ from pathlib import Path
 
 from plugins.directives.builtin import BUILTINS
 from plugins.directives.checking import check_pages
+from plugins.directives.page_files import read_files
 from plugins.directives.reading import headings, minutes
 from tests.directives.dossier import ROOT, context
 
@@ -14,7 +15,8 @@ def check(root: Path, **files: str) -> list[tuple[str, int | None, str]]:
     for name, text in files.items():
         (folder / f"{name}.md").write_text(text, encoding="utf-8")
     page = context()
-    found = check_pages(root / "content", root, page.catalog, page.measures, page.charts)
+    pages, found = read_files(root / "content", root)
+    found += check_pages(pages, root, page.catalog, page.measures, page.charts)[0]
     return [(Path(problem.file).stem, problem.line, problem.check) for problem in found]
 
 
@@ -30,6 +32,13 @@ def test_a_missing_mistyped_double_or_empty_key_is_reported(tmp_path: Path) -> N
         ("a", 3, "metadata-twice"),
         ("a", 1, "metadata-missing"),
     ]
+
+
+def test_a_day_of_the_header_that_is_no_day_is_reported(tmp_path: Path) -> None:
+    head = "Title: T\nSlug: t\nUpdated: {}\nChange: relu\n\nTexte\n"
+    assert check(tmp_path, a=head.format("22/11/2026")) == [("a", 3, "metadata-date")]
+    assert check(tmp_path, a=head.format("2026-02-30")) == [("a", 3, "metadata-date")]
+    assert check(tmp_path, a=head.format("2026-11-22")) == []
 
 
 def test_two_pages_of_one_language_may_not_share_an_address(tmp_path: Path) -> None:
@@ -71,3 +80,30 @@ def test_minutes_count_words_and_not_drawings() -> None:
 def test_headings_are_listed_with_their_words() -> None:
     found = headings('<h2 id="a">Les <b>ponts</b> &amp; rivières</h2><h4 id="b">Non</h4>')
     assert [(each.level, each.id, each.text) for each in found] == [(2, "a", "Les ponts & rivières")]
+
+
+def test_a_space_before_the_colon_of_a_key_is_the_only_thing_told(tmp_path: Path) -> None:
+    for space in (" ", "\u00a0", "\u202f"):
+        assert check(tmp_path, a=f"Title{space}: Les 3 ponts\nSlug: ponts\n\nTexte\n") == [("a", 1, "metadata-space")]
+
+
+def test_a_colon_in_the_text_is_not_that_of_a_key(tmp_path: Path) -> None:
+    assert check(tmp_path, a="Title: T\nSlug: t\n\nTitle : un mot anglais [@carte].\n") == []
+
+
+def test_a_file_that_looks_like_a_page_and_is_not_read_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "content" / "fr"
+    folder.mkdir(parents=True)
+    for name in ("a.MD", "b.md.txt", "c.docx", "d.html", "e.yml", "~$f.docx", ".g.txt", "h.png"):
+        (folder / name).write_bytes(b"")
+    found = read_files(tmp_path / "content", tmp_path)[1]
+    assert [Path(problem.file).name for problem in found] == ["a.MD", "b.md.txt", "c.docx", "d.html", "e.yml"]
+    assert all(problem.suggestion for problem in found)
+
+
+def test_the_language_of_a_page_is_that_of_its_header_else_of_its_folder(tmp_path: Path) -> None:
+    for name, text in {"en/a": "Title: A\n", "fr/b": "Lang: nl\n", "c": "Title: C\n"}.items():
+        (tmp_path / "content" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "content" / f"{name}.md").write_text(text, encoding="utf-8")
+    files = read_files(tmp_path / "content", tmp_path)[0]
+    assert {Path(page.file).stem: page.language for page in files} == {"a": "en", "b": "nl", "c": "fr"}

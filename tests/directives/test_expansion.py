@@ -8,7 +8,7 @@ from tests.directives.dossier import ROOT, context, expanded, told
 def test_the_wording_of_a_problem() -> None:
     problem = expanded("Title: a\n\n/// figure | crue\n///\n").problems[0]
     assert problem.sentence == (
-        "content/fr/ponts.md, ligne 3 : aucun graphique ne s’appelle « crue »."
+        "content/fr/ponts.md, ligne 3 : aucun graphique ne s’appelle « crue »."
         " Vouliez-vous dire « crues » (content/charts/crues.yaml) ?"
     )
 
@@ -44,7 +44,7 @@ def test_a_mistake_is_reported_at_its_line(text: str, problems: list[tuple[int, 
 
 def test_a_name_whose_thing_is_broken_stays_silent() -> None:
     page = context(broken=frozenset({"rivers"}))
-    assert told(expanded("{{ ponts.casse }}\n\n/// figure | crues\n///", page)) == []
+    assert told(expanded("{{ ponts.casse }}\n\n/// riviere | loire\n///\n\n/// figure | crues\n///", page)) == []
 
 
 def test_citations_are_numbered_by_first_use_across_answer_blocks_and_text() -> None:

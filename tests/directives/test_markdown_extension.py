@@ -139,6 +139,38 @@ def test_a_block_that_is_not_well_formed_is_reported(text: str, line: int, check
     assert (line, check) in found
 
 
+def block_problems(text: str) -> list[tuple[int, str, str]]:
+    found = [mark for mark in marks(fragments(text)["content"]) if mark.kind == "problem"]
+    return [
+        (mark.line or 0, mark.name, mark.suggestion.replace("\u00a0", " ").replace("\u202f", " ")) for mark in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("/// À savoir | Un pont", "Vouliez-vous dire « /// a-savoir | Un pont » ?"),
+        (
+            "///\u00a0a-savoir\u00a0|\u00a0Un pont",
+            "Retapez-la avec des espaces ordinaires : « /// a-savoir | Un pont ».",
+        ),
+    ],
+)
+def test_a_block_badly_named_is_told_once_with_what_was_meant(line: str, meant: str) -> None:
+    assert block_problems(f"{line}\nTexte.\n///\n") == [(1, "block-syntax", meant)]
+
+
+def test_a_block_badly_named_does_not_take_the_end_of_the_block_around_it() -> None:
+    text = "/// a-savoir | T\n/// À savoir | U\n///\n/// figure | crues\n///\n///\n"
+    assert [(line, check) for line, check, _ in block_problems(text)] == [(2, "block-syntax")]
+
+
+def test_a_measure_between_single_braces_is_reported() -> None:
+    kinds = [(mark.kind, mark.source) for mark in marks(fragments("Il y a { ponts.total } ponts.")["content"])]
+    assert kinds == [("stray", "{ ponts.total }")]
+    assert marks(fragments("Le jeu {a, b} et `{ ponts.total }`.")["content"]) == []
+
+
 def test_headings_have_readable_ids() -> None:
     assert fragments("## Les {{ n }} ponts d’État")["content"].startswith('<h2 id="les-ponts-d-etat">')
 

@@ -43,6 +43,11 @@ def test_a_term_carries_its_definition() -> None:
     assert 'href="/glossaire/#tablier" data-definition="Ce qui porte la voie."' in html("Le [[tablier]].")
 
 
+def test_on_paper_a_term_is_written_out_unless_it_stands_in_brackets_after_its_full_name() -> None:
+    assert "hidden> (plancher du pont)</span>" in html("Le [[tablier]].")
+    assert "expansion" not in html("Le plancher du pont ([[tablier]]).")
+
+
 def test_blocks_hold_their_text() -> None:
     for name in ("on-sait", "on-ne-sait-pas", "ce-qui-changerait"):
         assert "<p>Texte.</p>" in html(f"/// {name}\nTexte.\n///")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.charts.forms.image import read_palette
-from plugins.directives.sharing import sharing
+from plugins.directives.chart_sharing import sharing
 from plugins.gallery.files import files
 from plugins.gallery.pictures import caption, picture
 from plugins.store import Store
@@ -18,15 +18,21 @@ from plugins.wording import load_wording
 CSS = Path(__file__).resolve().parents[2] / "theme" / "static" / "css"
 
 
+@pytest.fixture(scope="module")
+def store(tmp_path_factory):
+    """The letters of pictures, made once."""
+    return Store(tmp_path_factory.mktemp("store"))
+
+
 @pytest.fixture
-def written(charts, place, tmp_path):
+def written(charts, place, store):
     """`written(language)` → {path: bytes} of the files of « usure »."""
 
-    def of(language):
+    def of(language, store=store):
         chart, edition = charts["usure"], place(language).edition
         words = caption(chart, edition, load_wording()[language], "Les ponts", "/graphiques/usure/")
         svg = picture(chart, edition, read_palette(CSS), words)
-        return dict(files(chart, language, svg, Store(tmp_path / "store")))
+        return dict(files(chart, language, svg, store))
 
     return of
 
@@ -58,12 +64,12 @@ def test_the_figure_is_the_one_of_the_wide_drawing(charts, written):
     assert figure == json.loads(charts["usure"].json("en", charts["usure"].widths[1]))
 
 
-def test_the_same_bytes_twice(written):
-    assert written("fr") == written("fr")
+def test_the_same_bytes_without_what_was_kept(written, tmp_path):
+    assert written("fr") == written("fr", Store(tmp_path / "other"))
 
 
-def test_a_chart_without_drawing_is_taken_as_data(charts, place, tmp_path):
-    found = dict(files(charts["rare"], "fr", None, Store(tmp_path / "store")))
+def test_a_chart_without_drawing_is_taken_as_data(charts, place, store):
+    found = dict(files(charts["rare"], "fr", None, store))
     assert sorted(found) == ["graphiques/rare/rare-tableur.csv", "graphiques/rare/rare.csv"]
     shared = sharing(place(), charts["rare"])
     assert [file.key for file in shared.downloads] == ["figure.download.csv", "figure.download.spreadsheet"]

@@ -207,3 +207,9 @@ def test_a_link_out_of_the_dossier_is_not_followed(tmp_path: Path, bridges: Cata
 def test_the_same_files_give_the_same_measures(measure: Compute) -> None:
     text = OPEN + form_one("avg(length)")
     assert measure(text)[0].computed == measure(text)[0].computed
+
+
+def test_a_text_between_other_quotes_is_told_the_right_ones(measure: Compute) -> None:
+    for where in ('state = "open"', "state = ‘open’"):
+        advice = only(measure(form_one(where=where))[1]).suggestion
+        assert advice == "Un texte s’écrit entre apostrophes droites : 'open'."

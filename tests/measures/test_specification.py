@@ -77,3 +77,9 @@ def test_an_empty_file_has_no_measure() -> None:
 
 def test_a_list_is_not_a_file_of_measures() -> None:
     assert told("- a\n- b\n") == [(None, None, "le fichier n’est pas une suite de mesures.")]
+
+
+def test_the_names_of_a_file_that_cannot_be_read_stay_known() -> None:
+    entries, problems = read_entries(b"short:\n\tlabel: {fr: Essai}\nlong:\n  unit: number\n", "f.yaml", "ponts")
+    assert [(entry.name, entry.spec) for entry in entries] == [("ponts.short", None), ("ponts.long", None)]
+    assert [problem.line for problem in problems] == [2]

@@ -1,6 +1,8 @@
 """Which pages another site may frame: those made for it, and no other."""
 
-from plugins.publication.headers import UNFRAMED, text
+from fnmatch import fnmatchcase
+
+from plugins.publication.headers import MOST, UNFRAMED, text
 
 
 def site(folder, *pages):
@@ -41,3 +43,22 @@ def test_every_page_keeps_the_policy_against_scripts_of_others(tmp_path):
     everywhere = "\n".join(sent(text(site(tmp_path, "index.html"), ["integrer/"]))["/*"])
     assert "script-src 'self'" in everywhere
     assert "frame-ancestors" not in everywhere
+
+
+def test_a_large_site_keeps_to_the_rules_that_hosts_read_and_frames_the_same_pages(tmp_path):
+    bridges = [f"{start}pont-{rank}/" for start in ("", "en/", "integrale-", "en/emballe-") for rank in range(80)]
+    plain = ["", "en/", *bridges, "en/emballe-pont-1/arche/"]
+    framed = ["integrer/arche/", "en/embed/arche/"]
+    folder = site(tmp_path, *(f"{path}index.html" for path in (*plain, *framed)))
+    headers = text(folder, ["integrer/", "en/embed/"])
+    refused = unframed(headers)
+    assert len(sent(headers)) <= MOST
+    assert [page for page in plain if not any(fnmatchcase(f"/{page}", pattern) for pattern in refused)] == []
+    assert [page for page in framed if any(fnmatchcase(f"/{page}", pattern) for pattern in refused)] == []
+
+
+def test_patterns_name_whole_folders_while_they_are_few(tmp_path):
+    found = unframed(
+        text(site(tmp_path, "quais/index.html", "ponts/index.html", "integrer/a/index.html"), ["integrer/"])
+    )
+    assert found == {"/", "/quais/*", "/ponts/*"}

@@ -3,8 +3,8 @@ import hashlib
 import pytest
 
 from plugins.charts.spec import Rows
+from plugins.records.dictionaries.dataset_users import datasets_of
 from plugins.records.dictionaries.dictionary import dictionary
-from plugins.records.dictionaries.usages import datasets_of
 from plugins.records.edition import Edition
 from plugins.wording import load_wording
 
@@ -71,7 +71,7 @@ def test_each_field_says_its_type_and_what_a_cell_must_satisfy_in_words(pages):
         "opened": ("date", ("précision\u00a0: année, jour",)),
         "spans": ("nombre entier", ("au moins 1",)),
         "twin_id": ("texte", ()),
-        "banks": ("liste", ("séparateur\u00a0: |",)),
+        "banks": ("liste", ("séparateur\u00a0: «\u00a0|\u00a0»",)),
         "state": ("texte", ()),
         "colour": ("texte", ("valeurs\u00a0: red, blue",)),
     }
@@ -93,7 +93,7 @@ def test_every_constraint_and_every_type_has_words_in_every_language():
 
     from plugins.datasets.checks import constraints
     from plugins.datasets.dates import Precision
-    from plugins.datasets.descriptor import Kind
+    from plugins.datasets.schema import Kind
 
     keys = [
         *(f"data.constraint.{name}" for name in constraints()),

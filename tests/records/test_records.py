@@ -57,7 +57,7 @@ def test_a_reference_is_the_name_of_its_row_and_leads_to_it(bridges):
 
 def test_a_list_of_references_is_a_list_of_links_and_names_are_escaped(bridges):
     shown = field(bridges, "arch", "source_ids")
-    assert str(shown.html) == '<a href="/sources/#plan">Le plan</a> ; <a href="/sources/#map">A map</a>'
+    assert str(shown.html) == '<a href="/sources/#plan">Le plan</a>\u202f; <a href="/sources/#map">A map</a>'
 
 
 def test_a_number_is_grouped(bridges):
@@ -80,6 +80,15 @@ def test_sources_say_where_the_document_is_and_in_which_language(bridges):
         "https://example.org/plan",
     )
     assert (chart.lang, chart.url, chart.page_url) == ("en", None, "/sources/#map")
+
+
+def test_a_row_without_a_name_is_called_by_its_first_columns_never_by_its_key(bridges):
+    assert Edition(bridges).name("visits", "v1") == "Pont <Arche> · 2\u00a0janvier 2020 · Rouille"
+    assert Edition(bridges, "en").name("bridges", "cable").startswith("Pont suspendu · 1902")
+
+
+def test_an_english_list_has_no_space_before_its_semicolons(bridges):
+    assert "</a>; <a" in str(field(bridges, "arch", "source_ids", "en").html)
 
 
 def test_an_english_edition_names_rows_in_english_when_it_can(bridges):

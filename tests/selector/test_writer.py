@@ -7,10 +7,11 @@ from pathlib import Path
 import brotli
 import pytest
 
+from plugins.records.alphabet import folded
 from plugins.records.edition import Edition
 from plugins.selector.payload import payload
 from plugins.selector.view import CellView
-from plugins.selector.writer import Writer, folded
+from plugins.selector.writer import Writer
 from plugins.wording import load_wording
 
 

@@ -1,6 +1,7 @@
 """Corrections, disputes, datasets and checked statements, drawn with made-up data about bridges."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from markupsafe import Markup
@@ -157,3 +158,16 @@ def test_a_dispute_in_a_text_carries_the_marks_of_its_documents():
     assert block.select_one(".dispute__version").text.strip() == "Cent ans [1]"
     assert block.select_one(".dispute__all a")["href"] == "/d/#age"
     assert block.select("h1, h2, h3") == []
+
+
+def test_what_changed_since_the_last_release_is_headed_by_words():
+    news = [
+        {"version": "", "title": "Depuis la version 1.0", "url": "", "sentences": ["Un pont de plus."]},
+        {"version": "1.0", "title": "Version 1.0", "url": "/releases/1.0/", "sentences": ["Deux ponts."]},
+    ]
+    changes = SimpleNamespace(of=lambda name, language: news)
+    shared = {"canonical": "/p/", "translation": None, "DEFAULT_LANG": "fr", "changes": changes}
+    page = drawn("dataset.html", dataset=DATASET, folder="donnees/", **shared)
+    unreleased, released = page.select("section[class] h3")
+    assert (unreleased.text, unreleased.a) == ("Depuis la version 1.0", None)
+    assert released.a["href"] == "/essai/releases/1.0/"

@@ -45,7 +45,7 @@ def test_template_calls_no_other_site(path: Path) -> None:
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=name)
 def test_words_of_the_interface_come_from_the_catalogue(path: Path) -> None:
-    strings = re.sub(r"\{% block kind %\}.*?\{% endblock %\}", "", bare(path))
+    strings = re.sub(r"\{% block (?:kind|shape) %\}.*?\{% endblock %\}", "", bare(path))
     strings = FORMATS.sub(" ", MARKUP.sub(" ", JINJA.sub("", strings)))
     assert re.findall(r"[^\W\d_]{2,}", strings) == []
 

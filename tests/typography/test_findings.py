@@ -44,7 +44,7 @@ def test_what_is_mended_is_a_notice_and_disappears() -> None:
 def test_the_wording_of_a_finding() -> None:
     problem = findings('<html lang="fr"><p>Le 2ème pont</p></html>', "ponts/index.html")[0]
     assert problem.sentence == (
-        "ponts/index.html : « 2ème » : écrivez « 1re », « 2e ». Corrigez le texte ou la donnée d’où il vient."
+        "ponts/index.html : « 2ème » : écrivez « 1re », « 2e ». Corrigez le texte ou la donnée d’où il vient."
     )
 
 
@@ -101,10 +101,10 @@ def spelt(inside: str) -> list[str]:
 
 def test_the_house_spelling_is_read_in_its_own_language() -> None:
     assert spelt("<p>La Vnf et V\u00a0N\u00a0F, pas Vnfs ni a-Vnf</p>") == [
-        "« Vnf » : écrivez « VNF ».",
-        "« V N F » : écrivez « VNF ».",
+        "« Vnf » : écrivez « VNF ».",
+        "« V N F » : écrivez « VNF ».",
     ]
-    assert spelt('<p lang="en">The Dock and Vnf</p>') == ["« Dock » : écrivez « dock »."]
+    assert spelt('<p lang="en">The Dock and Vnf</p>') == ["« Dock » : écrivez « dock »."]
 
 
 def test_the_words_of_others_keep_their_own_spelling() -> None:
@@ -112,8 +112,8 @@ def test_the_words_of_others_keep_their_own_spelling() -> None:
     assert spelt("<cite>Le rapport Vnf du 25/06/2025</cite>") == []
     assert spelt('<a title="Le rapport Vnf du 25/06/2025, p. 12" href="/a/">Le rapport Vnf du 25/06…</a>') == []
     assert spelt("<p>La Vnf, le 25/06/2025</p>") == [
-        "date en chiffres dans une phrase : « 25/06/2025 ».",
-        "« Vnf » : écrivez « VNF ».",
+        "date en chiffres dans une phrase : « 25/06/2025 ».",
+        "« Vnf » : écrivez « VNF ».",
     ]
 
 

@@ -10,7 +10,7 @@ from plugins.typography.findings import findings
 from plugins.typography.french import french
 from plugins.typography.house import house_of
 from plugins.typography.page import page
-from plugins.workbench.checking import settings_of
+from plugins.workbench.dossier import settings_of
 from tests.builds import ROOT
 
 

@@ -21,6 +21,10 @@ def misuse(setting: object, kind: str) -> str:
 
 def check(cells: Sequence[Cell], setting: object, kind: str) -> Iterator[Fault]:
     shape = re.compile(str(setting))
-    for cell, value in items(cells):
-        if not shape.fullmatch(str(value)):
-            yield Fault(cell.row, f"« {value} » n’a pas la forme attendue.", f"Suivez le modèle {setting}", "pattern")
+    values = [(cell, str(value)) for cell, value in items(cells)]
+    good = next((text for _, text in values if shape.fullmatch(text)), None)
+    like = f", comme « {good} »" if good else ""
+    for cell, text in values:
+        if not shape.fullmatch(text):
+            advice = f"Suivez le modèle « {setting} »{like}."
+            yield Fault(cell.row, f"« {text} » n’a pas la forme attendue.", advice, "pattern")

@@ -39,12 +39,8 @@ def standing(paragraph: Paragraph, measures: Measures, speaks_of_itself: bool = 
 
 
 def _bound_to_sources(text: str, measures: Measures) -> bool:
-    """Whether a number of the text leads to sources; a measure with a problem of its own is told elsewhere."""
-    names = [mark.name for mark in marks(text)]
-    return any(
-        measures[name].source_ids if name in measures else name in measures.names  # it could not be computed
-        for name in names
-    )
+    """Whether a number of the text leads to sources; one unknown or not computed is told elsewhere, once."""
+    return any(mark.name not in measures or measures[mark.name].source_ids for mark in marks(text))
 
 
 def _shown_by_block(within: Collection[str]) -> bool:

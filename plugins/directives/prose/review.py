@@ -11,6 +11,7 @@ from plugins.directives.prose.comparing import CONDITION, comparisons
 from plugins.directives.prose.numbers import marked_numbers, nearest, typed_numbers
 from plugins.directives.prose.paragraphs import Paragraph, paragraphs
 from plugins.directives.prose.sentences import MOST_WORDS, length, sentences
+from plugins.directives.prose.small_numbers import SmallNumber, small_numbers
 from plugins.measures.text import marks
 from plugins.problems import Problem
 
@@ -44,7 +45,7 @@ class Review:
 def review(text: str, page: PageContext) -> Review:
     """Read one Markdown file. Errors: typed numbers, uncited paragraphs, comparisons without condition.
 
-    Long sentences and acronyms without their name are notices.
+    Long sentences, small numbers in figures and acronyms without their name are notices.
     """
     found, language, choices = paragraphs(text), page.language, page.choices
     standings = [standing(each, page.measures, _speaks_of_itself(text, page)) for each in found]
@@ -52,11 +53,13 @@ def review(text: str, page: PageContext) -> Review:
     typed = [each for paragraph in found for each in typed_numbers(paragraph, language, choices.literal_names)]
     acronyms = tuple(unexpanded(found, choices.acronym_names))
     long = list(_long(found))
+    small = [each for paragraph in found for each in small_numbers(paragraph, language, page.measures)]
     problems = (
         *(_typed(each.text, each.line, nearest(each, page.measures), page) for each in typed),
         *(_uncited(each, page) for each, said in zip(found, standings, strict=True) if said == "uncited"),
         *(_unwatched(each.word, each.text, each.line, page) for each in compared if not each.watched),
         *(_notice(page, line, "sentence-length", f"phrase de {words} mots.", "Coupez-la.") for line, words in long),
+        *(_small(each, page) for each in small),
         *(
             _notice(
                 page, each.line, "acronym", f"« {each.text} » n’est pas développé.", "Écrivez le nom, puis (sigle)."
@@ -101,6 +104,12 @@ def _typed(value: str, line: int, near: list[str], page: PageContext) -> Problem
     bound = " ou ".join(f"« {{{{ {name} }}}} »" for name in near) or "le nom d’une mesure, « {{ … }} »"
     advice = f"Écrivez {bound}, ou « ={value}= » si aucune ligne ne le dit."
     return Problem(page.file, f"nombre tapé « {value} ».", advice, line, check="typed-number")
+
+
+def _small(number: SmallNumber, page: PageContext) -> Problem:
+    message = f"« {number.value} » en chiffres dans une phrase."
+    advice = f"Jusqu’à dix, un nombre s’écrit en lettres : « {{{{ {number.name} | lettres }}}} »."
+    return _notice(page, number.line, "small-number-t13", message, advice)
 
 
 def _uncited(paragraph: Paragraph, page: PageContext) -> Problem:

@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from plugins.datasets.catalog import Row, Table
 from plugins.datasets.dates import NotADateError, parse
-from plugins.datasets.descriptor import Field
+from plugins.datasets.schema import Field
 from plugins.discovery.feeds.feed import Entry
 from plugins.records.edition import Edition
 from plugins.wording import Wording

@@ -27,6 +27,8 @@ _DRAWING = (600, 112, 536, 416)
 class Card:
     """`kicker` says what the page is, `roles` are those of the years of the thread (None: a year without effect).
 
+    `verdict` is what the dossier answers to a title that is not its own words.
+
     Without `labels`, the drawing has no words: at this size few can be read, and they weigh more than all the rest.
     """
 
@@ -36,6 +38,7 @@ class Card:
     roles: tuple[str | None, ...] = ()
     drawings: tuple[str, ...] = ()
     labels: bool = True
+    verdict: str = ""
 
 
 def draw(card: Card, palette: Palette, face: Typeface) -> str:
@@ -67,6 +70,9 @@ def _title(card: Card, width: float, palette: Palette, face: Typeface) -> list[s
     if card.kicker:
         kicker = [_text(card.kicker, _MARGIN, top + 28, 28, palette["color-ink-2"])]
         top += 60
+    if card.verdict:
+        kicker += _stamp(card.verdict, top, palette, face)
+        top += 108
     size, lines = _fitted(card.title, width, bottom - top, face)
     first = top + size * 0.95
     return [
@@ -76,6 +82,13 @@ def _title(card: Card, width: float, palette: Palette, face: Typeface) -> list[s
             for rank, line in enumerate(lines)
         ),
     ]
+
+
+def _stamp(words: str, top: float, palette: Palette, face: Typeface) -> list[str]:
+    """A verdict, light on dark: read before the words that it judges, and never taken for them."""
+    place: dict[str, Attribute] = {"x": _MARGIN, "y": top, "width": face.width(words, 44, bold=True) + 40, "height": 72}
+    plate = element("rect", {**place, "fill": palette["color-ink"]})
+    return [plate, _text(words, _MARGIN + 20, top + 51, 44, palette["color-paper"], bold=True)]
 
 
 def _fitted(title: str, width: float, height: float, face: Typeface) -> tuple[int, list[str]]:

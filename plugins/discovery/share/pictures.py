@@ -10,13 +10,13 @@ from plugins.charts.forms.image import read_palette, render_png
 from plugins.charts.forms.svg.typeface import load_typeface
 from plugins.discovery.finished import Finished
 from plugins.discovery.share.card import WIDTH, Card, draw
+from plugins.discovery.share.verdicts import verdicts
 from plugins.discovery.site import Site
 from plugins.store import Store
 
 FOLDER = "partage"
 OWN = ("chapter", "record", "chart", "home")
 """Kinds of pages with a picture of their own; the others share that of the first page."""
-
 
 HEAVIEST = 60_000
 """Bytes of a picture: messengers fetch it on a phone."""
@@ -27,14 +27,13 @@ class Pictures:
 
     def __init__(self, context: Mapping[str, Any], site: Site, theme: Path, output: Path, store: Store) -> None:
         self._context, self._site, self._output, self._store = context, site, output, store
-        # What someone said is not ours to put in large letters under our name.
-        checks = (table.descriptor.page for table in context["catalog"].tables.values())
-        self._shared = tuple("/" + one.path.partition("{")[0] for one in checks if one is not None and one.review)
+        # What someone said is never put in large letters under our name without what we answer.
+        self._verdicts = verdicts(context["catalog"], context["editions"])
         self._palette, self._face = read_palette(theme / "static" / "css"), load_typeface(FACE)
 
     def __call__(self, page: Finished) -> str:
         """`/partage/<path of the page>.png`; that of the first page of the language for pages without their own."""
-        own = any(page.is_a(kind) for kind in OWN) and not page.path.startswith(self._shared)
+        own = any(page.is_a(kind) for kind in OWN) and self._verdicts.get((page.language, page.path)) != ""
         path = page.path if own else self._site.home(page.language)
         name = f"/{FOLDER}/{path.strip('/') or 'accueil'}.png"
         if own:
@@ -52,6 +51,7 @@ class Pictures:
             kicker=page.parent[1] if page.parent and not page.is_a("chart") else "",
             roles=tuple((year["effect"] or {}).get("role") for year in years),
             drawings=self._drawings(page) if page.is_a("chart") else (),
+            verdict=self._verdicts.get((page.language, page.path), ""),
         )
         png = self._rendered(card)
         return png if len(png) <= HEAVIEST or not card.drawings else self._rendered(replace(card, labels=False))

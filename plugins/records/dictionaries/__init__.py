@@ -4,8 +4,9 @@ from typing import Any
 
 from pelican.generators import Generator
 
+from plugins.records.alphabet import folded
+from plugins.records.dictionaries.dataset_users import charts_on, measures_on
 from plugins.records.dictionaries.dictionary import Dictionary, dictionary
-from plugins.records.dictionaries.usages import charts_on, measures_on
 
 
 class DictionariesGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
@@ -48,7 +49,7 @@ class DictionariesGenerator(Generator):  # type: ignore[misc]  # Pelican ships n
 
     def _by_title(self, language: str) -> list[str]:
         catalog = self.context["catalog"]
-        return sorted(catalog, key=lambda name: (catalog[name].descriptor.title.text(language).casefold(), name))
+        return sorted(catalog, key=lambda name: (folded(catalog[name].descriptor.title.text(language)), name))
 
     def _dictionary(self, language: str, name: str) -> Dictionary:
         edition, settings = self.context["editions"][language], self.settings

@@ -1,11 +1,12 @@
 """The page of a dataset: what each field means, how many rows, under which licence, and the files to take."""
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.datasets.catalog import Table
-from plugins.datasets.descriptor import Field, License
+from plugins.datasets.descriptor import License
+from plugins.datasets.digests import checksum
+from plugins.datasets.schema import Field
 from plugins.records.cells import Cell
 from plugins.records.edition import Edition
 from plugins.wording import Wording
@@ -87,7 +88,7 @@ def dictionary(
         licenses=descriptor.licenses,
         origins=tuple(source.title for source in descriptor.sources),
         retrieved_text=edition.date(descriptor.retrieved),
-        checksum=f"sha256:{hashlib.sha256(table.content).hexdigest()}",
+        checksum=checksum(table.content),
         bytes=len(table.content),
         index_url=f"{edition.root}/{index}" if index else None,
         files=tuple(

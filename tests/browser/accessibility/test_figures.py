@@ -41,8 +41,9 @@ def test_a_drawing_is_named_and_described_and_its_table_has_its_rows_and_its_let
     assert collect(visit(360, script=False), carriers, "named", "tables", "letters") == []
 
 
-def test_letters_of_wide_drawings_overlap_nothing_and_stay_inside(visit, carriers) -> None:
-    assert collect(visit(1280, script=False), carriers, "letters") == []
+@pytest.mark.parametrize("width", [768, 1280])
+def test_letters_of_wide_drawings_are_legible_overlap_nothing_and_stay_inside(visit, carriers, width) -> None:
+    assert collect(visit(width, script=False), carriers, "letters") == []
 
 
 def test_a_figure_costs_five_tab_stops_at_most_and_says_nothing_by_a_tooltip_alone(visit, carriers) -> None:

@@ -20,6 +20,18 @@ async (figures) => {
     [...nodes].filter((node) => node.textContent.trim()).map((node) => [node.textContent, box(node, from)]);
   const of = (layout, layer) => (layout.shapes ?? []).flatMap((shape, place) => ((shape.layer ?? "above") === layer ? [place] : []));
 
+  // A path is many lines: where it turns is compared too, each step counted from the corner of the figure.
+  const turns = (node) => {
+    let [x, y] = [0, 0];
+    return [...node.getAttribute("d").matchAll(/([A-Z])([^A-Z]*)/g)].flatMap(([, letter, said]) => {
+      const [first, second] = said.split(",").map(Number);
+      if (letter !== "V") x = first;
+      if (letter !== "H") y = second ?? first;
+      return [x, y];
+    });
+  };
+  const stroke = (node, from, shape) => [...box(node, from), ...(shape.type === "path" ? turns(node) : [])];
+
   function drawn(svg, { data, layout }, gridlines) {
     const leaves = [...svg.querySelectorAll("line, rect, path, text")].filter((node) => !node.closest("defs"));
     const below = of(layout, "below");
@@ -31,9 +43,11 @@ async (figures) => {
       end -= 1;
       if (leaves[end - 1]?.tagName === "rect" && (layout.annotations[left - 1].bgcolor ?? "rgba(0,0,0,0)") !== "rgba(0,0,0,0)") end -= 1;
     }
-    const shapes = {};
-    below.forEach((place, rank) => { shapes[place] = box(leaves[rank], svg); });
-    above.forEach((place, rank) => { shapes[place] = box(leaves[end - above.length + rank], svg); });
+    const strokes = new Map([
+      ...below.map((place, rank) => [place, leaves[rank]]),
+      ...above.map((place, rank) => [place, leaves[end - above.length + rank]]),
+    ]);
+    const shapes = Object.fromEntries([...strokes].map(([place, node]) => [place, stroke(node, svg, layout.shapes[place])]));
     // Bars come after the grid, in the order of their traces; markers are the only paths that are moved.
     const points = (type, mode) =>
       data.flatMap(({ type: its, mode: modes, x, y }, rank) =>
@@ -45,7 +59,8 @@ async (figures) => {
     for (const [key, node] of [...bars, ...markers]) {
       if ((node?.dataset.point ?? key) !== key) throw new Error(`the drawing calls ${node.dataset.point} what is ${key}`);
     }
-    const lines = [...svg.querySelectorAll("path:not([transform])")].filter((node) => !node.closest("defs"));
+    const scenery = new Set(strokes.values());
+    const lines = [...svg.querySelectorAll("path:not([transform])")].filter((node) => !node.closest("defs") && !scenery.has(node));
     const ranks = data.flatMap((trace, rank) => (trace.type === "scatter" && trace.mode.includes("lines") ? [rank] : []));
     return {
       marks: Object.fromEntries([...bars, ...markers].map(([key, node]) => [key, node ? box(node, svg) : [0, 0, 0, 0]])),
@@ -56,7 +71,7 @@ async (figures) => {
     };
   }
 
-  function alive(node) {
+  function alive(node, { layout }) {
     const marks = {};
     const lines = {};
     for (const mark of node.querySelectorAll(".trace.bars .point path, .trace.scatter .points path")) {
@@ -70,7 +85,10 @@ async (figures) => {
       const found = paths.map((path) => box(path, node));
       if (found.length) lines[one.__data__[0].trace.index] = union(found);
     }
-    const shapes = [...node.querySelectorAll(".shapelayer path[data-index]")].map((path) => [path.dataset.index, box(path, node)]);
+    const shapes = [...node.querySelectorAll(".shapelayer path[data-index]")].map((path) => [
+      path.dataset.index,
+      stroke(path, node, layout.shapes[path.dataset.index]),
+    ]);
     return {
       marks,
       lines,
@@ -84,7 +102,7 @@ async (figures) => {
   for (const { svg, figure } of figures) {
     stillPlace.innerHTML = svg;
     await globalThis.Plotly.newPlot(livePlace, figure.data, figure.layout, { displayModeBar: false });
-    const live = alive(livePlace);
+    const live = alive(livePlace, figure);
     found.push({ still: drawn(stillPlace.querySelector("svg"), figure, Object.keys(live.grid).length), live });
     globalThis.Plotly.purge(livePlace);
   }

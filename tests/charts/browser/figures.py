@@ -150,14 +150,34 @@ def _places(draw: Any, letter: str, number: str, axis: dict[str, Any]) -> tuple[
 
 @st.composite
 def shapes(draw: Any, number: str, x: dict[str, Any], y: dict[str, Any]) -> dict[str, Any]:
-    """A line or a rectangle, above or below the traces."""
+    """A line, a rectangle or a path, above or below the traces."""
     xref, across = draw(_places("x", number, x))
     yref, down = draw(_places("y", number, y))
     ends = {"x0": draw(across), "x1": draw(across), "y0": draw(down), "y1": draw(down)}
     line = {"color": draw(colors), "width": draw(widths), "dash": draw(dashes)}
-    shape = {"type": draw(st.sampled_from(["line", "rect"])), "xref": xref, "yref": yref, **ends, "line": line}
+    if draw(st.booleans()):
+        ends = {"path": draw(_paths(x, y, xref, yref, across, down))}
+    kind = "path" if "path" in ends else draw(st.sampled_from(["line", "rect"]))
+    shape = {"type": kind, "xref": xref, "yref": yref, **ends, "line": line}
     fill = {"fillcolor": draw(st.sampled_from([TRANSPARENT, "var(--data-neutral)"]))} if shape["type"] == "rect" else {}
     return {**shape, **fill, "layer": draw(st.sampled_from(["below", "above"]))}
+
+
+@st.composite
+def _paths(draw: Any, x: dict[str, Any], y: dict[str, Any], xref: str, yref: str, across: Any, down: Any) -> str:
+    """Strokes that go on or begin again; in a path a moment is joined by `_`, and a category goes by its rank."""
+
+    def said(axis: dict[str, Any], reference: str, place: Any) -> str:
+        if axis["type"] == "category" and reference[1:] in ("", "2"):
+            return str(axis["categoryarray"].index(place))
+        return str(place).replace("T", "_")
+
+    path = ""
+    for letter in ["M", *draw(st.lists(st.sampled_from("MLHV"), min_size=1, max_size=5))]:
+        ends = [said(x, xref, draw(across))] if letter != "V" else []
+        ends += [said(y, yref, draw(down))] if letter != "H" else []
+        path += letter + ",".join(ends)
+    return path
 
 
 @st.composite

@@ -73,7 +73,7 @@ def _compared(found: dict[str, Any], marks: float, words: float) -> list[str]:
         faults += [
             f"{part} {key}: {_shown(still[key])} drawn, {_shown(live[key])} live"
             for key in still.keys() & live.keys()
-            if _apart(still[key], live[key]) > marks
+            if len(still[key]) != len(live[key]) or _apart(still[key], live[key]) > marks
         ]
     return faults + _texts(found["still"]["texts"], found["live"]["texts"], words)
 

@@ -1,9 +1,11 @@
 """The drawing and the live figure coincide: same marks, same words, at the same places, in a real browser."""
 
+import re
+
 import pytest
 
 from tests.charts.browser.live import Pair, differences
-from tests.charts.conftest import KINDS
+from tests.charts.conftest import INTERVALS, KINDS
 
 pytestmark = pytest.mark.browser
 
@@ -30,6 +32,15 @@ def test_every_chart_of_this_dossier_stands_where_plotly_puts_it(own_charts, chr
     drawn = pairs(chart for chart in own_charts.charts.values() if chart.drawn)
     assert len(drawn) >= 48
     assert differences(chromium, drawn) == []
+
+
+def test_a_stroke_that_turns_elsewhere_is_seen(load, chromium):
+    chart = load(intervalles=INTERVALS)[0]["intervalles"]
+    (pair, *_) = pairs([chart])
+    ticks = re.search(r'<path d="M[^VH]*V[^"]*', pair.svg)[0]
+    first, turned, rest = ticks.partition("V")
+    moved = Pair(pair.name, pair.figure, pair.svg.replace(ticks, f"{first}{turned}1{rest}"))
+    assert [fault.split(": ")[1].split(" ")[0] for fault in differences(chromium, [moved])] == ["shapes"]
 
 
 def test_a_mark_or_a_word_moved_by_four_pixels_is_seen(load, chromium):

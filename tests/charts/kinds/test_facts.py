@@ -1,6 +1,6 @@
 """A table of facts about bridges: groups, blocks of columns, reasons, and what an editor mistypes."""
 
-from tests.charts.conftest import WORDS
+from tests.charts.conftest import ROWS, WORDS
 
 FACTS = f"""kind: facts
 rows: {{dataset: ponts, order: [name_fr]}}
@@ -73,6 +73,15 @@ def test_words_that_are_not_translated_are_marked(load) -> None:
     lines = {line.key: line for group in table(load, language="en").groups for line in (*group.lines, *group.more)}
     assert (lines["a"].label.text, lines["a"].label.lang) == ("Old Mill Bridge", None)
     assert (lines["c"].label.text, lines["c"].label.lang) == ("Viaduc de la Combe", "fr")
+
+
+def test_a_name_that_is_the_same_in_both_languages_is_not_marked_as_french(load) -> None:
+    rows = ROWS.replace("Viaduc de la Combe,,", "Tower Bridge,Tower Bridge,")
+    charts, _ = load(rows, ouvrages=FACTS)
+    lines = {
+        line.key: line for group in charts["ouvrages"].arranged("en").groups for line in (*group.lines, *group.more)
+    }
+    assert (lines["c"].label.text, lines["c"].label.lang) == ("Tower Bridge", None)
 
 
 def test_a_column_that_does_not_exist_is_named_at_its_line(load) -> None:

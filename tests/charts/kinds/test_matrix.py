@@ -212,6 +212,14 @@ def test_french_words_are_marked_as_french_on_another_page(matrix) -> None:
     assert found.heading == "Library"
 
 
+def test_a_version_is_named_in_the_language_of_the_page(matrix, monkeypatch) -> None:
+    monkeypatch.setitem(ENCODE, "version", "version_fr")
+    cells = {"version_fr": "1 puis 2", "version_en": "1 then 2"}
+    for language, said in (("fr", "1 puis 2"), ("en", "1 then 2")):
+        found = matrix(row("north", "welcome", "held", **cells), language=language)
+        assert only(found.states[-1].lines[0].cells[0]).version == said
+
+
 def told(matrix: Matrix, day: str) -> list[list[list[tuple[str, tuple[Entry, ...]]]]]:
     """What the courses say on a day, decoded: lines, cells, (status, entries)."""
     lines = []

@@ -84,3 +84,12 @@ def test_sections_stand_in_the_order_of_the_options_and_names_follow_the_languag
 def test_a_column_of_the_options_must_exist(load):
     _, problems = load(periodes=PERIODS.replace("field: length_m", "field: longueur"))
     assert "longueur" in problems[0].sentence
+
+
+def test_the_years_are_written_again_at_the_foot_of_a_narrow_drawing_that_ends_on_a_dated_row(load):
+    charts, problems = load(periodes=PERIODS)
+    assert problems == []
+    figure = charts["periodes"].figure("fr", 328)
+    years = [(note["text"], note["y"]) for note in figure["layout"]["annotations"] if note["text"] == "2021"]
+    assert len(years) == 2
+    assert figure["layout"]["height"] - max(y for _, y in years) < 20

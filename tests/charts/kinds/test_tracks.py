@@ -37,3 +37,41 @@ def test_without_sides_nothing_is_joined(load):
 def test_narrow_cards_end_on_the_latest_position_in_words(load):
     said = [note["text"] for note in drawn(load, 328)["layout"]["annotations"]]
     assert any("Dernier avis : fermé" in text for text in said)
+
+
+def test_an_actor_is_named_in_the_language_of_the_page(load):
+    text = TRACKS.replace(
+        "select * from avis order by quand",
+        "select qui as qui_fr, case qui when 'Ingénieur' then 'Engineer' end as qui_en, * from avis order by quand",
+    ).replace("actor: qui", "actor: qui_fr")
+    charts, problems = load(avis=text)
+    assert problems == []
+    for width in (328, 672):
+        figure = charts["avis"].figure("en", width)
+        said = " ".join(note["text"] for note in figure["layout"]["annotations"])
+        assert "Engineer" in said
+        assert "Ingénieur" not in said
+        assert "Mairie" in said  # no other name is known: the French one stays
+        assert any(told.startswith("Engineer") for told in figure["data"][1]["hovertext"])
+
+
+def test_a_position_has_the_colour_of_its_category_and_an_open_one_its_outline(load):
+    marks = drawn(load)["data"][1]
+    colours = {
+        (symbol, colour, outline)
+        for symbol, colour, outline in zip(
+            marks["marker"]["symbol"], marks["marker"]["color"], marks["marker"]["line"]["color"], strict=True
+        )
+    }
+    assert colours == {
+        ("square", "var(--data-a-strong)", "var(--color-paper)"),
+        ("diamond", "var(--data-neutral)", "var(--color-paper)"),
+        ("circle", "var(--color-paper)", "var(--data-b-soft)"),
+    }
+
+
+def test_the_year_of_the_first_position_is_on_the_axis_even_when_it_is_late_in_the_year(load):
+    text = TRACKS.replace("'2019-05'", "'2019-12'").replace("'2019', 'closed'", "'2020', 'closed'")
+    for width in (328, 672):
+        figure = drawn(load, width, text)
+        assert sum(note["text"] == "2019" for note in figure["layout"]["annotations"]) == 2

@@ -19,7 +19,7 @@ def told(text: str, speaks_of_itself: bool = False) -> list[str]:
         ("Le pont tient [@carte].\n", "cited"),
         ("Il y a {{ ponts.total }} ponts.\n", "cited"),
         ("Il y a {{ ponts.casse }} ponts.\n", "cited"),
-        ("Il y a {{ ponts.inconnu }} ponts.\n", "uncited"),
+        ("Il y a {{ ponts.inconnu }} ponts.\n", "cited"),
         ("Le pont tient.\n\n/// pont | vieux-pont\n///\n", "cited"),
         ("Le pont tient [@nous].\n", "own"),
         ("Le pont tient [@nous] [@carte].\n", "cited"),

@@ -97,8 +97,8 @@ def test_the_mark_leaves_nothing_on_the_page_and_a_false_one_stops_the_build() -
     assert (good.html["content"], good.problems) == ("<p>Il y en a plus.</p>", ())
     (problem,) = expanded("Titre\n\nIl y en a moins [? ponts.total < ponts.avant].\n", page).problems
     assert problem.sentence == (
-        "content/fr/ponts.md, ligne 3 : la phrase n’est plus vraie (ponts.total = 1218, ponts.avant = 900 ; "
-        "condition : ponts.total < ponts.avant). Corrigez la phrase ou la condition."
+        "content/fr/ponts.md, ligne 3 : la phrase n’est plus vraie (ponts.total = 1218, ponts.avant = 900 ; "
+        "condition : ponts.total < ponts.avant). Corrigez la phrase ou la condition."
     )
 
 

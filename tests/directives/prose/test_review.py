@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from plugins.directives.context import Choices
 from plugins.directives.prose.review import Review, review
-from tests.directives.dossier import context
+from plugins.measures.catalogue import Measures
+from tests.directives.dossier import TOTAL, context
 
 HEAD = "Title: Les ponts\nSlug: ponts\nTemplate: chapter\n\n"
 
@@ -48,6 +49,17 @@ def test_the_wording_of_a_typed_number() -> None:
     assert problem.sentence == (
         "content/fr/ponts.md, ligne 5 : nombre tapé « 1\u202f218 ». "
         "Écrivez « {{ ponts.total }} », ou « =1\u202f218= » si aucune ligne ne le dit."
+    )
+
+
+def test_the_wording_of_a_small_number() -> None:
+    few = Measures({"ponts.total": replace(TOTAL, value=4)}, frozenset({"ponts.total"}), None)  # type: ignore[arg-type]
+    text = "Il y a {{ ponts.total }} ponts ici [? ponts.total > 0].\n"
+    problem = review(HEAD + text, replace(context(), measures=few)).problems[0]
+    assert problem.severity == "notice"
+    assert problem.sentence == (
+        "content/fr/ponts.md, ligne 5 : « 4 » en chiffres dans une phrase. "
+        "Jusqu’à dix, un nombre s’écrit en lettres : « {{ ponts.total | lettres }} »."
     )
 
 

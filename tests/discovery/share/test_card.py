@@ -59,6 +59,21 @@ def test_the_thread_has_a_segment_per_year_in_the_colour_of_its_role():
     assert fills == [PALETTE["data-a-strong"], PALETTE["color-rule"], PALETTE["data-b-soft"]]
 
 
+@pytest.mark.parametrize("words", [3, 30, 80])
+def test_a_verdict_is_read_before_the_words_that_it_judges_and_covers_none(words):
+    card = Card(" ".join(["traversée"] * words), "Les bacs", "Loire", verdict="Inexact <à revoir>")
+    svg = draw(card, PALETTE, LETTERS)
+    kicker, verdict, *title, name = texts(svg)
+    assert (kicker[3], verdict[3], name[3]) == ("Loire", "Inexact &lt;à revoir&gt;", "Les bacs")
+    left, top, width, height = (
+        float(re.search(rf'<rect[^>]* {side}="([0-9.]+)"[^>]*fill="{PALETTE["color-ink"]}"[^>]*/><text x="84"', svg)[1])
+        for side in ("x", "y", "width", "height")
+    )
+    assert left + width > float(verdict[0]) + LETTERS.width("Inexact <à revoir>", float(verdict[2]), bold=True)
+    assert top > float(kicker[1])
+    assert all(float(y) - float(size) > top + height for _, y, size, _ in title)
+
+
 def test_markup_in_a_title_stays_words():
     assert "&lt;script&gt;" in draw(Card("<script>", "S"), PALETTE, LETTERS)
 

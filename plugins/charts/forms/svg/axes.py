@@ -10,11 +10,11 @@ from plugins.charts.forms.svg.markup import element
 from plugins.charts.forms.svg.refusal import UnsupportedFigureError, one_of, only
 from plugins.charts.forms.svg.scale import Scale
 
-_SCALE = ("type", "range", "domain", "anchor", "side", "visible", "categoryorder", "categoryarray", "autorange")
-_TICKS = ("tickmode", "tickvals", "ticktext", "tickfont", "tickangle", "ticks", "ticklen", "tickwidth", "tickcolor")
-_LINES = ("showgrid", "gridcolor", "gridwidth", "griddash", "showline", "linecolor", "linewidth", "zeroline")
-_SILENT = ("fixedrange", "automargin", "showticklabels", "hoverformat", "title")
-_KEYS = (*_SCALE, *_TICKS, *_LINES, *_SILENT)
+_SCALE = {"type", "range", "domain", "anchor", "side", "visible", "categoryorder", "categoryarray", "autorange"}
+_TICKS = {"tickmode", "tickvals", "ticktext", "tickfont", "tickangle", "ticks", "ticklen", "tickwidth", "tickcolor"}
+_LINES = {"showgrid", "gridcolor", "gridwidth", "griddash", "showline", "linecolor", "linewidth", "zeroline"}
+_SILENT = {"fixedrange", "automargin", "showticklabels", "hoverformat", "title"}
+_KEYS = _SCALE | _TICKS | _LINES | _SILENT
 _MIDDLE = 0.35  # of the font size: Plotly's shift from the middle of a line to its baseline
 
 

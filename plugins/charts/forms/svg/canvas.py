@@ -35,14 +35,20 @@ class Canvas:
             raise UnsupportedFigureError("layout", f"l’axe « {reference} »")
         return found
 
+    def counts_days(self, reference: str) -> bool:
+        """Whether `x`, `y2`… is an axis of dates."""
+        found = self._by_reference.get(reference)
+        return found is not None and found.type == "date"
+
     def place(self, letter: str, reference: str, value: Position) -> float:
         """Pixels of a shape or an annotation: on an axis, on the paper, or on the domain of an axis."""
+        found = self._by_reference.get(reference)
+        if found is not None and reference[0] == letter:
+            return found.pixel(value)
         if reference == "paper":
             return self._on_paper(letter, _share(value))
-        if reference.endswith(" domain"):
-            of = self.axis(letter, reference.removesuffix(" domain"))
-            return of.first_px + _share(value) * (of.last_px - of.first_px)
-        return self.axis(letter, reference).pixel(value)
+        of = self.axis(letter, reference.removesuffix(" domain"))
+        return of.first_px + _share(value) * (of.last_px - of.first_px)
 
     def _on_paper(self, letter: str, share: float) -> float:
         if letter == "x":

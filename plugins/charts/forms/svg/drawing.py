@@ -13,9 +13,9 @@ from plugins.charts.forms.svg.scatter import scatter
 from plugins.charts.forms.svg.shapes import shapes
 from plugins.charts.forms.svg.typeface import Typeface
 
-_PAPER = ("width", "height", "margin", "font", "paper_bgcolor", "plot_bgcolor", "annotations", "shapes")
-_BROWSER = ("dragmode", "hovermode", "hoverlabel", "separators", "showlegend", "clickmode", "meta")
-_KEYS = (*_PAPER, *_BROWSER, "barmode", "bargap")
+_PAPER = {"width", "height", "margin", "font", "paper_bgcolor", "plot_bgcolor", "annotations", "shapes"}
+_BROWSER = {"dragmode", "hovermode", "hoverlabel", "separators", "showlegend", "clickmode", "meta"}
+_KEYS = _PAPER | _BROWSER | {"barmode", "bargap"}
 
 
 def draw(figure: Mapping[str, Any], *, title: str, description: str, ident: str, face: Typeface) -> str:
@@ -24,7 +24,7 @@ def draw(figure: Mapping[str, Any], *, title: str, description: str, ident: str,
     `ident` prefixes every id, so that several drawings may share a page. Raises UnsupportedFigureError, which
     names what the writer does not draw.
     """
-    only("figure", figure, ("data", "layout"))
+    only("figure", figure, {"data", "layout"})
     layout, traces = figure["layout"], figure["data"]
     named = {name: layout[name] for name in layout if name[1:5] == "axis"}
     only("layout", {key: None for key in layout if key not in named}, _KEYS)

@@ -5,24 +5,29 @@ from typing import Any
 
 from plugins.charts.forms.svg import colors
 from plugins.charts.forms.svg.canvas import Canvas
+from plugins.charts.forms.svg.marks import at
 from plugins.charts.forms.svg.markup import element
 from plugins.charts.forms.svg.refusal import one_of, only
 
-_KEYS = ("shape", "fgcolor", "bgcolor", "size", "solidity", "fillmode")
+_KEYS = {"shape", "fgcolor", "bgcolor", "size", "solidity", "fillmode"}
 
 
-def hatching(canvas: Canvas, place: str, pattern: Mapping[str, Any], rank: int) -> str | None:
-    """The `fill` of the bar of this rank, as a reference to a pattern; None when it is plain."""
+def check(place: str, pattern: Mapping[str, Any]) -> None:
+    """Raise when the pattern of a trace uses what is not drawn."""
     only(place, pattern, _KEYS)
     shapes = pattern.get("shape", "")
-    shape = shapes if isinstance(shapes, str) else shapes[rank]
-    one_of(f"{place}.shape", shape, ("", "/"))
-    if not shape:
+    for shape in (shapes,) if isinstance(shapes, str) else shapes:
+        one_of(f"{place}.shape", shape, ("", "/"))
+
+
+def hatching(canvas: Canvas, pattern: Mapping[str, Any], rank: int) -> str | None:
+    """The `fill` of the bar of this rank, as a reference to a pattern; None when it is plain."""
+    if not at(pattern.get("shape"), rank):
         return None
-    colours = pattern["fgcolor"]
-    colour = colours if isinstance(colours, str) else colours[rank]
+    colour = at(pattern["fgcolor"], rank)
     name = f"{canvas.ident}-hatch-{colour.removeprefix('var(--').removesuffix(')')}"
-    canvas.patterns[name] = _pattern(name, colour, pattern)
+    if name not in canvas.patterns:
+        canvas.patterns[name] = _pattern(name, colour, pattern)
     return f"url(#{name})"
 
 

@@ -2,23 +2,21 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import unescape
-from typing import Any
+from typing import Any, NamedTuple
 
 from plugins.charts.forms.svg import colors
-from plugins.charts.forms.svg.markup import Attribute, content, element
+from plugins.charts.forms.svg.markup import content, number, quoted
 from plugins.charts.forms.svg.refusal import UnsupportedFigureError, only
 from plugins.charts.forms.svg.typeface import BOLD, Typeface
 
 LINE_SPACING = 1.3
 SMALLEST = 12
-_FONT = ("family", "size", "color", "weight")
+_FONT = {"family", "size", "color", "weight"}
 _TAG = re.compile(r"(<[^>]*>)")
 
 
-@dataclass(frozen=True)
-class Font:
+class Font(NamedTuple):
     """Size in pixels, colour and weight of a text."""
 
     size: float
@@ -26,8 +24,7 @@ class Font:
     bold: bool = False
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """A piece of a line in one weight."""
 
     text: str
@@ -39,16 +36,19 @@ Lines = tuple[tuple[Run, ...], ...]
 
 def font(place: str, part: Mapping[str, Any] | None, inherited: Font) -> Font:
     """The font of a part, completed by the one it inherits; below 12 pixels it is refused."""
-    part = part or {}
-    only(place, part, _FONT)
-    size = part.get("size", inherited.size)
-    if size < SMALLEST:
-        raise UnsupportedFigureError(place, f"un texte de {size} px")
-    return Font(size, part.get("color", inherited.color), part.get("weight") == BOLD)
+    style = inherited
+    if part:
+        only(place, part, _FONT)
+        style = Font(part.get("size", style.size), part.get("color", style.color), part.get("weight") == BOLD)
+    if style.size < SMALLEST:
+        raise UnsupportedFigureError(place, f"un texte de {style.size} px")
+    return style
 
 
 def parse(text: str, *, bold: bool = False) -> Lines:
     """Lines of runs, all bold when the font is. Any tag but `<br>` and `<b>` is refused."""
+    if "<" not in text.replace("<br>", ""):
+        return tuple([(Run(unescape(line), bold),) if line else () for line in text.split("<br>")])
     lines: list[list[Run]] = [[]]
     inside = False
     for piece in _TAG.split(text):
@@ -73,22 +73,22 @@ def height(lines: Lines, size: float, face: Typeface) -> float:
     return (len(lines) - 1) * LINE_SPACING * size + (face.ascent + face.descent) * size
 
 
-def write(lines: Lines, x: float, baseline: float, style: Font, anchor: str) -> str:
-    """One `<text>`; `baseline` is that of the first line."""
-    attributes: dict[str, Attribute] = {
-        "x": x,
-        "y": baseline,
-        "font-size": style.size,
-        "text-anchor": anchor,
-        "class": colors.fill(style.color),
-    }
-    if len(lines) == 1 and len({run.bold for run in lines[0]}) == 1:
-        attributes["font-weight"] = BOLD if lines[0][0].bold else None
-        return element("text", attributes, *(content(run.text) for run in lines[0]))
+def write(lines: Lines, x: float, baseline: float, style: Font, anchor: str, row: str | None = None) -> str:
+    """One `<text>`; `baseline` is that of the first line, `row` the row of the table that the words belong to."""
+    across, down, colour = number(x), number(baseline), colors.fill(style.color)
+    opening = f'<text x="{across}" y="{down}" font-size="{number(style.size)}" text-anchor="{anchor}"'
+    opening += (f' class="{colour}"' if colour else "") + (f' data-of="{quoted(row)}"' if row else "")
+    if len(lines) == 1 and len(lines[0]) == 1:
+        (run,) = lines[0]
+        return f"{opening}{_weight(run)}>{content(run.text)}</text>"
     spans = []
     for rank, line in enumerate(lines):
-        place: dict[str, Attribute] = {"x": x, "y": baseline + rank * LINE_SPACING * style.size}
+        place = f' x="{across}" y="{number(baseline + rank * LINE_SPACING * style.size)}"'
         for run in line:
-            spans.append(element("tspan", {**place, "font-weight": BOLD if run.bold else None}, content(run.text)))
-            place = {}
-    return element("text", attributes, *spans)
+            spans.append(f"<tspan{place}{_weight(run)}>{content(run.text)}</tspan>")
+            place = ""
+    return f"{opening}>{''.join(spans)}</text>"
+
+
+def _weight(run: Run) -> str:
+    return f' font-weight="{BOLD}"' if run.bold else ""

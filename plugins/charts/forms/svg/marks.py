@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from plugins.charts.forms.svg.markup import Attribute
+from plugins.charts.forms.svg.markup import written
 
 
 def at(value: Any, rank: int, default: Any = None) -> Any:
@@ -13,19 +13,18 @@ def at(value: Any, rank: int, default: Any = None) -> Any:
     return value[rank] if isinstance(value, list | tuple) else value
 
 
-def address(trace: Mapping[str, Any], number: int, rank: int) -> dict[str, Attribute]:
+def address(trace: Mapping[str, Any], number: int, rank: int) -> str:
     """`data-point` names the mark; `data-row` the row of the table behind it, when `customdata` gives it.
 
     A trace that nobody may hover (`hoverinfo: skip`) is scenery: its marks have no address.
     """
     if trace.get("hoverinfo") == "skip":
-        return {}
-    row = at(trace.get("customdata"), rank)
-    return {"data-point": f"{number}-{rank}", "data-row": row}
+        return ""
+    return f' data-point="{number}-{rank}"{written({"data-row": at(trace.get("customdata"), rank)})}'
 
 
 # Read by the browser only: hover, identity and keyboard, never drawn here.
-SILENT = (
+SILENT = {
     "customdata",
     "hoverinfo",
     "hoverlabel",
@@ -37,4 +36,4 @@ SILENT = (
     "showlegend",
     "type",
     "uid",
-)
+}

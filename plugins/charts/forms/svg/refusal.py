@@ -1,6 +1,6 @@
 """What the writer does not draw, it refuses by name: a silent omission would be a false drawing."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Set
 from typing import Any
 
 
@@ -14,12 +14,16 @@ class UnsupportedFigureError(ValueError):
         self.place, self.what = place, what
         super().__init__(f"{place}: {what} is not drawn")
 
+    def within(self, place: str) -> "UnsupportedFigureError":
+        """The same refusal, whose path was counted from `place`: paths are written only for what is refused."""
+        return UnsupportedFigureError(f"{place}.{self.place}".removesuffix("."), self.what)
 
-def only(place: str, part: Mapping[str, Any], known: Container[str]) -> None:
+
+def only(place: str, part: Mapping[str, Any], known: Set[str]) -> None:
     """Raise unless each key of `part` is known. `place` is a path such as `data[0].marker`."""
-    for key in part:
-        if key not in known:
-            raise UnsupportedFigureError(place, f"« {key} »")
+    if part.keys() <= known:
+        return
+    raise UnsupportedFigureError(place, f"« {next(key for key in part if key not in known)} »")
 
 
 def one_of(place: str, value: object, known: Container[object]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from plugins.charts.forms.svg.refusal import UnsupportedFigureError, one_of
@@ -34,15 +34,15 @@ class Scale:
 
     def number(self, value: Position) -> float:
         """A value as the axis counts: milliseconds for dates, rank for categories."""
+        if isinstance(value, (int, float)):
+            return value
         if self.type == "date":
             return _milliseconds(value)
-        if self.type == "category" and isinstance(value, str):
-            if value not in self.categories:
-                raise UnsupportedFigureError("category", f"« {value} »")
-            return self.categories.index(value)
-        if isinstance(value, str | date):
+        if self.type == "linear" or isinstance(value, date):
             raise UnsupportedFigureError(f"{self.type} axis", f"« {value} »")
-        return float(value)
+        if value not in self.categories:
+            raise UnsupportedFigureError("category", f"« {value} »")
+        return self.categories.index(value)
 
     def pixel(self, value: Position) -> float:
         """Distance from the left or the top of the drawing."""
@@ -50,8 +50,7 @@ class Scale:
 
     def place(self, counted: float) -> float:
         """The same, for a value already counted by `number`."""
-        share = (counted - self.first) / (self.last - self.first)
-        return self.first_px + share * (self.last_px - self.first_px)
+        return self.first_px + (counted - self.first) * self._unit
 
     def holds(self, value: Position) -> bool:
         """Whether the value is within the range."""
@@ -60,7 +59,16 @@ class Scale:
 
     def shows(self, pixel: float) -> bool:
         """Whether a place is within the ends of the axis, or within half a pixel of them."""
-        return self.low_px - 0.5 <= pixel <= self.high_px + 0.5
+        low, high = self._seen
+        return low <= pixel <= high
+
+    @cached_property
+    def _unit(self) -> float:
+        return (self.last_px - self.first_px) / (self.last - self.first)
+
+    @cached_property
+    def _seen(self) -> tuple[float, float]:
+        return self.low_px - 0.5, self.high_px + 0.5
 
     @property
     def low_px(self) -> float:
@@ -90,8 +98,6 @@ def scale(name: str, axis: Mapping[str, Any], area: Area) -> Scale:
 
 
 @lru_cache(maxsize=8192)
-def _milliseconds(value: Position) -> float:
-    if isinstance(value, int | float):
-        return float(value)
+def _milliseconds(value: str | date) -> float:
     moment = datetime.fromisoformat(value if isinstance(value, str) else value.isoformat())
     return moment.replace(tzinfo=UTC).timestamp() * 1000

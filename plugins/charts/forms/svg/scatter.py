@@ -1,18 +1,19 @@
 """Scatter traces: lines, then markers, then texts, in Plotly's order."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from plugins.charts.forms.svg import colors, lettering
 from plugins.charts.forms.svg.canvas import Canvas
 from plugins.charts.forms.svg.dashes import dash_array
 from plugins.charts.forms.svg.marks import SILENT, address, at
-from plugins.charts.forms.svg.markup import element, number
+from plugins.charts.forms.svg.markup import element, number, written
 from plugins.charts.forms.svg.refusal import UnsupportedFigureError, one_of, only
 from plugins.charts.forms.svg.symbols import is_open, outline
 
-_KEYS = (*SILENT, "x", "y", "mode", "marker", "line", "text", "textfont", "textposition")
-_PLACES = (*_KEYS, "xaxis", "yaxis", "cliponaxis", "connectgaps")
+_PLACES = {"x", "y", "xaxis", "yaxis", "cliponaxis", "connectgaps"}
+_KEYS = SILENT | _PLACES | {"mode", "marker", "line", "text", "textfont", "textposition"}
 _MODES = ("lines", "markers", "text")
 _POSITIONS = [f"{v} {h}" for v in ("top", "middle", "bottom") for h in ("left", "center", "right")]
 Point = tuple[float, float] | None
@@ -21,7 +22,7 @@ Point = tuple[float, float] | None
 def scatter(canvas: Canvas, rank: int, trace: Mapping[str, Any]) -> str:
     """Markup of one scatter trace; `mode` must be explicit."""
     place = f"data[{rank}]"
-    only(place, trace, _PLACES)
+    only(place, trace, _KEYS)
     modes = str(trace.get("mode", "")).split("+")
     for mode in modes:
         one_of(f"{place}.mode", mode, _MODES)
@@ -31,8 +32,9 @@ def scatter(canvas: Canvas, rank: int, trace: Mapping[str, Any]) -> str:
         None if across is None or along is None else (x.pixel(across), y.pixel(along))
         for across, along in zip(trace["x"], trace["y"], strict=True)
     ]
-    if any(point is not None and not (x.shows(point[0]) and y.shows(point[1])) for point in points):
-        raise UnsupportedFigureError(place, "un point hors des axes")  # Plotly hides it, or what is beyond
+    for point in points:
+        if point is not None and not (x.shows(point[0]) and y.shows(point[1])):
+            raise UnsupportedFigureError(place, "un point hors des axes")  # Plotly hides it, or what is beyond
     lines = _line(place, trace, points) if "lines" in modes else ""
     markers = _markers(place, rank, trace, points) if "markers" in modes else ""
     texts = _texts(canvas, place, trace, points, "markers" in modes) if "text" in modes else ""
@@ -41,7 +43,7 @@ def scatter(canvas: Canvas, rank: int, trace: Mapping[str, Any]) -> str:
 
 def _line(place: str, trace: Mapping[str, Any], points: list[Point]) -> str:
     line = trace.get("line", {})
-    only(f"{place}.line", line, ("color", "width", "dash", "shape"))
+    only(f"{place}.line", line, {"color", "width", "dash", "shape"})
     one_of(f"{place}.line.shape", line.get("shape", "linear"), ("linear",))
     path, pen_is_up = "", True
     for point in points:
@@ -55,8 +57,8 @@ def _line(place: str, trace: Mapping[str, Any], points: list[Point]) -> str:
 
 def _markers(place: str, rank: int, trace: Mapping[str, Any], points: list[Point]) -> str:
     marker = trace.get("marker", {})
-    only(f"{place}.marker", marker, ("symbol", "size", "color", "line", "opacity"))
-    only(f"{place}.marker.line", marker.get("line", {}), ("color", "width"))
+    only(f"{place}.marker", marker, {"symbol", "size", "color", "line", "opacity"})
+    only(f"{place}.marker.line", marker.get("line", {}), {"color", "width"})
     # Plotly fades the markers of a trace whose sizes differ, unless the opacity is said.
     one_of(f"{place}.marker.opacity", marker.get("opacity", 1), (1,))
     drawn = [
@@ -67,20 +69,23 @@ def _markers(place: str, rank: int, trace: Mapping[str, Any], points: list[Point
     return "".join(drawn)
 
 
-def _marker(marker: Mapping[str, Any], point: tuple[float, float], rank: int, named: dict[str, Any]) -> str:
+def _marker(marker: Mapping[str, Any], point: tuple[float, float], rank: int, named: str) -> str:
     symbol, size = at(marker.get("symbol"), rank, "circle"), at(marker.get("size"), rank, 6)
-    colour = at(marker.get("color"), rank, "var(--data-plain)")
     line = marker.get("line", {})
-    width = at(line.get("width"), rank, 0)
-    if is_open(symbol):
-        painted = {"class": colors.stroke(colour), "fill": "none", "stroke-width": width or 1}
-    else:
-        edge = colors.stroke(at(line.get("color"), rank)) if width else None
-        filled = colors.fill(colour)
-        paint = colors.classes(filled, edge)
-        painted = {"class": paint, "fill": None if filled else "none", "stroke-width": width or None}
+    colour, edge = at(marker.get("color"), rank, "var(--data-plain)"), at(line.get("color"), rank, "")
     moved = f"translate({number(point[0])},{number(point[1])})"
-    return element("path", {"d": outline(symbol, size), "transform": moved, **painted, **named})
+    look = _look(symbol, colour, at(line.get("width"), rank, 0), edge)
+    return f'<path d="{outline(symbol, size)}" transform="{moved}"{look}{named}/>'
+
+
+@lru_cache(maxsize=1024)
+def _look(symbol: str, colour: str, width: float, edge: str) -> str:
+    """The attributes of a look; the markers of a trace have few."""
+    if is_open(symbol):
+        return written({"class": colors.stroke(colour), "fill": "none", "stroke-width": width or 1})
+    filled = colors.fill(colour)
+    paint = colors.classes(filled, colors.stroke(edge) if width else None)
+    return written({"class": paint, "fill": None if filled else "none", "stroke-width": width or None})
 
 
 def _texts(canvas: Canvas, place: str, trace: Mapping[str, Any], points: list[Point], marked: bool) -> str:

@@ -4,7 +4,7 @@ from typing import Any
 
 from plugins.charts.forms.plotly import Figure
 from plugins.charts.frame import Frame
-from plugins.charts.kinds.intervals.captions import caption, outcome_words
+from plugins.charts.kinds.intervals.captions import caption, heading, outcome_words
 from plugins.charts.kinds.intervals.entries import Entry, Options
 from plugins.charts.kinds.intervals.marks import bars, links
 from plugins.charts.kinds.intervals.ruler import Ruler, ruler
@@ -24,16 +24,16 @@ def beside(entries: list[Entry], options: Options, frame: Frame) -> Figure:
         told = caption(entry, options, frame, left - 16)
         y = down + max(told.height, _LEAST - _PAD) / 2 + _PAD / 2
         if options.shape == "link":
-            said, under = outcome_words(entry, y, time, frame, left)
+            said, under = outcome_words(entry, y, time, options, frame, left)
         else:
             said, under = [], False
         tall = max(told.height, _LEAST - _PAD, 2 * SMALL * 1.9 if under else 0) + _PAD
-        shapes.append(_rule(down, time))
+        shapes.append(_rule(down, time, frame))
         texts += of_row([words(told.text, time.ends[0], y, xshift=-left), *said, *_value(entry, y, right)], entry.row)
         placed.append((entry, y))
         down += tall
     height = down + _FOOT
-    shapes += [_rule(down, time), *_years(time, down), _today(frame, down)]
+    shapes += [_rule(down, time, frame), *_years(time, down), _today(frame, down)]
     texts += [*time.labels(_HEAD - 10, frame), *time.labels(down + 14, frame), *_headings(options, frame, time)]
     traces = links(placed) if options.shape == "link" else bars(placed, frame)
     axes = {"xaxis": axis("date", time.ends), "yaxis": axis("linear", (height, 0))}
@@ -42,11 +42,10 @@ def beside(entries: list[Entry], options: Options, frame: Frame) -> Figure:
 
 def _columns(entries: list[Entry], options: Options, frame: Frame) -> tuple[float, float]:
     """Widths of the column of words and of that of values."""
-    if any(entry.detail for entry in entries):
-        left = round(frame.width * 0.46)
-    else:
-        widest = max(frame.face.width(entry.label, frame.size, bold=True) for entry in entries)
-        left = round(min(frame.width * 0.4, widest + 20))
+    most = 0.46 if any(entry.detail for entry in entries) else 0.4
+    names = (frame.face.width(heading(entry, options), frame.size, bold=True) for entry in entries)
+    details = (frame.face.width(entry.detail, frame.size) for entry in entries)
+    left = round(min(frame.width * most, max(*names, *details) + 20))
     values = [entry.value for entry in entries] + ([frame.say(options.value_title)] if options.value_title else [])
     widest = max(frame.face.width(value, frame.size) for value in values)
     return left, round(widest + 16) if widest else 0
@@ -71,9 +70,9 @@ def _headings(options: Options, frame: Frame, time: Ruler) -> list[dict[str, Any
     return told
 
 
-def _rule(y: float, time: Ruler) -> dict[str, Any]:
-    """A thin rule from edge to edge, between two rows."""
-    return line(-time.left / time.width, y, 1, y, RULE, 1, xref="paper")
+def _rule(y: float, time: Ruler, frame: Frame) -> dict[str, Any]:
+    """A thin rule from edge to edge, under the words and the values too, between two rows."""
+    return line(-time.left / time.width, y, (frame.width - time.left) / time.width, y, RULE, 1, xref="paper")
 
 
 def _years(time: Ruler, bottom: float) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ from typing import Any
 from plugins.charts.frame import Frame
 from plugins.charts.kinds.intervals.entries import Entry, Options
 from plugins.charts.kinds.intervals.ruler import Ruler
-from plugins.charts.paper import INK_2, PAPER, SMALL, font, words
+from plugins.charts.paper import INK, INK_2, PAPER, SMALL, font, words
 from plugins.charts.wrapping import block_height, joined, wrap
 
 _AWAY = 10  # pixels from a mark to its caption
@@ -31,10 +31,14 @@ class Caption:
         return "<br>".join(part for part in (joined(self.bold, bold=True), joined(self.plain)) if part)
 
 
+def heading(entry: Entry, options: Options) -> str:
+    """The words in bold; those of a link are who and when."""
+    return f"{entry.label}, {entry.start_text}" if options.shape == "link" else entry.label
+
+
 def caption(entry: Entry, options: Options, frame: Frame, width: float) -> Caption:
-    """The words of an entry; those of a link begin with who and when."""
-    head = f"{entry.label}, {entry.start_text}" if options.shape == "link" else entry.label
-    bold = wrap(head, width, frame.size, frame.face, bold=True)
+    """The words of an entry."""
+    bold = wrap(heading(entry, options), width, frame.size, frame.face, bold=True)
     return Caption(bold, wrap(entry.detail, width, frame.size, frame.face) if entry.detail else [], frame.size)
 
 
@@ -44,20 +48,23 @@ def outcome(entry: Entry) -> str:
 
 
 def outcome_words(
-    entry: Entry, y: float, ruler: Ruler, frame: Frame, floor: float
+    entry: Entry, y: float, ruler: Ruler, options: Options, frame: Frame, floor: float
 ) -> tuple[list[dict[str, Any]], bool]:
     """The outcome right of the end, left of the start (not beyond `floor`), or under the line (then True)."""
     text = outcome(entry)
     if not text:
         return [], False
-    wide = frame.face.width(text, SMALL)
+    strong = entry.category.value in options.strong
+    wide = frame.face.width(text, SMALL, bold=strong)
+    said = joined([text], bold=strong)
     end = ruler.pixel((entry.end or entry.start).last) + _AWAY
     start = ruler.pixel(entry.start.first) - _AWAY
-    style = {"font": font(SMALL, INK_2), "bgcolor": PAPER}
+    style = {"font": font(SMALL, INK if strong else INK_2), "bgcolor": PAPER}
     if end + wide <= ruler.left + ruler.width:
         last = (entry.end or entry.start).last.isoformat()
-        return [words(joined([text]), last, y, "left middle", xshift=_AWAY, **style)], False
+        return [words(said, last, y, "left middle", xshift=_AWAY, **style)], False
     if start - wide >= floor:
-        return [words(joined([text]), entry.start.first.isoformat(), y, "right middle", xshift=-_AWAY, **style)], False
+        return [words(said, entry.start.first.isoformat(), y, "right middle", xshift=-_AWAY, **style)], False
     under = y + SMALL * 1.5
-    return [words(joined([text]), ruler.last.isoformat(), under, "right middle", **style)], True
+    shift = ruler.beneath((entry.end or entry.start).last, wide)
+    return [words(said, ruler.last.isoformat(), under, "right middle", xshift=shift, **style)], True

@@ -22,7 +22,8 @@ class Options(Strict):
     """`today` is written on the line of the verification.
 
     `names` and `words` replace the label and the detail of a row, by its key; `colored` paints the colour of the
-    category, else all is plain; `no_value` stands where a value is missing.
+    category, else all is plain; `strong`: the categories whose outcome is in bold; `no_value` stands where a value is
+    missing.
     """
 
     shape: Literal["link", "bar"]
@@ -30,6 +31,7 @@ class Options(Strict):
     first_year: int | None = None
     last_year: int | None = None
     colored: bool = False
+    strong: tuple[str, ...] = ()
     names: dict[str, Said] = Field(default_factory=dict)
     words: dict[str, Said] = Field(default_factory=dict)
     value_title: Said | None = None

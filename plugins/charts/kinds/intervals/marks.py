@@ -11,6 +11,7 @@ from plugins.charts.paper import INK, PAPER, RULE_STRONG
 
 Placed = tuple[Entry, float]
 _CIRCLE, _DIAMOND, _RANGE, _BAR, _LINK = 10, 12, 12, 14, 2
+_SAID = 20  # of an imprecise start: taller than what it may stand on
 
 
 def links(placed: Sequence[Placed]) -> list[dict[str, Any]]:
@@ -20,7 +21,7 @@ def links(placed: Sequence[Placed]) -> list[dict[str, Any]]:
     traces = _bars(parted, _between, _LINK, lambda _: RULE_STRONG)
     traces += _bars([one for one in ended if not _end(one[0]).precise], _end, _RANGE, lambda entry: entry.color)
     traces += _outlined(
-        _bars([one for one in placed if not one[0].start.precise], lambda entry: entry.start, _RANGE, lambda _: INK)
+        _bars([one for one in placed if not one[0].start.precise], lambda entry: entry.start, _SAID, lambda _: INK)
     )
     precise = [one for one in placed if one[0].start.precise]
     traces += _outlined(_points(precise, "circle", _CIRCLE, lambda entry: entry.start, lambda _: INK))

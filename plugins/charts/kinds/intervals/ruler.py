@@ -26,6 +26,11 @@ class Ruler:
         """Distance of a day from the left of the drawing."""
         return self.left + (day - self.first).days / (self.last - self.first).days * self.width
 
+    def beneath(self, day: date, wide: float) -> float:
+        """How far from the right end of the axis, in pixels, words of this width end that stand under a day: in the
+        middle of it, or as near as the axis allows."""
+        return max(min(self.pixel(day) + wide / 2 - self.left - self.width, 0), wide - self.width)
+
     @property
     def years(self) -> list[date]:
         """Each first of January."""

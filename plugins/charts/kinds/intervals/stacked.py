@@ -26,7 +26,7 @@ def stacked(entries: list[Entry], options: Options, frame: Frame) -> Figure:
         told = caption(entry, options, frame, frame.width)
         if options.shape == "link":
             y = down + told.height + _STRIP / 2
-            said, under = outcome_words(entry, y, time, frame, 0)
+            said, under = outcome_words(entry, y, time, options, frame, 0)
             own += [words(told.text, time.ends[0], down, "left top"), *said]
             down = y + _STRIP / 2 + (SMALL if under else 0)
         else:

@@ -29,6 +29,5 @@ def draw(rows: Sequence[Row], spec: ChartSpec, frame: Frame) -> Figure:
     """The figure of these rows for the width of the frame."""
     options = Options.model_validate_json(spec.options_json)
     found = events(rows, spec, options, frame)
-    if frame.narrow:
-        return listed(found, frame)
-    return abreast(found, frame.categories.get(spec.encode["lane"], ()), options, frame)
+    order = frame.categories.get(spec.encode["lane"], ())
+    return (listed if frame.narrow else abreast)(found, order, options, frame)

@@ -7,7 +7,7 @@ from typing import Any
 from plugins.charts.calendar_axis import DAY, after, new_years
 from plugins.charts.forms.plotly import Figure
 from plugins.charts.frame import Category, Frame
-from plugins.charts.kinds.lanes.events import Event, Options, lanes
+from plugins.charts.kinds.lanes.events import Event, Options, lanes, named
 from plugins.charts.kinds.lanes.placing import Spot, captions, spots
 from plugins.charts.paper import INK, INK_2, PAPER, RULE, RULE_STRONG, SMALL, axis, figure, font, line, of_row, words
 from plugins.charts.wrapping import block_height, joined, wrap
@@ -47,7 +47,8 @@ def abreast(found: list[Event], order: Sequence[Category], options: Options, fra
     shown = lanes(found, order)
     wide = (frame.width - _YEARS) / len(shown)
     lefts = {lane.value: _YEARS + rank * wide for rank, lane in enumerate(shown)}
-    heads = {lane.value: wrap(lane.label, wide - 34, frame.size, frame.face, bold=True) for lane in shown}
+    names = {lane.value: named(lane, found, options) for lane in shown}
+    heads = {value: wrap(name, wide - 34, frame.size, frame.face, bold=True) for value, name in names.items()}
     head = block_height(max(len(lines) for lines in heads.values()), frame.size) + 16
     paper = _Paper(found, head, head, options, frame)
     placed = spots(found, lefts, paper.pixel)

@@ -16,11 +16,12 @@ from plugins.formats import show
 
 class Options(Strict):
     """`turning_points`: the few rows named in the wide drawing, by key; `year_height`: pixels of a year in it;
-    `today` closes the drawing."""
+    `today` closes the drawing; `counts` says how many rows each lane holds."""
 
     today: Said
     turning_points: dict[str, Said] = Field(default_factory=dict)
     year_height: int = 132
+    counts: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,11 @@ def events(rows: Sequence[Row], spec: ChartSpec, options: Options, frame: Frame)
             )
         )
     return sorted(found, key=lambda event: (event.middle, event.row))
+
+
+def named(lane: Category, found: Sequence[Event], options: Options) -> str:
+    """The name of a lane, with how many events it holds when that is wanted."""
+    return f"{lane.label} ({sum(event.lane == lane for event in found)})" if options.counts else lane.label
 
 
 def lanes(found: Sequence[Event], spec_order: Sequence[Category]) -> list[Category]:

@@ -1,22 +1,29 @@
-"""Narrow: a list by year; each entry has a stripe, a symbol, its category in words, its date and its name."""
+"""Narrow: a list by year; each entry has a stripe, a symbol, its category in words, its date and its name.
 
+When the lanes are counted, a key with their counts stands over the list.
+"""
+
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
 from plugins.charts.forms.plotly import Figure
-from plugins.charts.frame import Frame
-from plugins.charts.kinds.lanes.events import Event
+from plugins.charts.frame import Category, Frame
+from plugins.charts.kinds.lanes.events import Event, Options, lanes, named
 from plugins.charts.paper import INK_2, RULE_STRONG, SMALL, axis, figure, font, line, of_row, words
 from plugins.charts.wrapping import block_height, joined, wrap
 
 _STRIPE, _GLYPH, _TEXT = 6, 19, 34  # the stripe's width, the symbol's middle, the left of the words
-_YEAR, _GAP, _SIZE = 34, 12, 12
+_YEAR, _GAP, _SIZE, _KEY_LINE = 34, 12, 12, 22
 
 
-def listed(found: list[Event], frame: Frame) -> Figure:
-    """The figure for the narrow drawing."""
-    down = 0.0
-    texts: list[dict[str, Any]] = []
+def listed(found: list[Event], order: Sequence[Category], options: Options, frame: Frame) -> Figure:
+    """The figure for the narrow drawing; `order` is that of the lanes in the key."""
+    key = lanes(found, order) if options.counts else []
+    texts = [
+        words(joined([named(lane, found, options)]), _TEXT, (rank + 0.5) * _KEY_LINE) for rank, lane in enumerate(key)
+    ]
+    down = float(len(key) * _KEY_LINE + (_GAP if key else 0))
     shapes: list[dict[str, Any]] = []
     boxes: list[tuple[Event, float, float]] = []
     for year, group in groupby(found, key=lambda event: event.middle.year):
@@ -28,7 +35,7 @@ def listed(found: list[Event], frame: Frame) -> Figure:
             boxes.append((event, down, tall))
             down += tall + _GAP
     axes = {"xaxis": axis("linear", (0, frame.width)), "yaxis": axis("linear", (down, 0))}
-    return figure(frame, down, (0, 0, 0, 0), [_stripes(boxes), _glyphs(boxes)], axes, shapes, texts)
+    return figure(frame, down, (0, 0, 0, 0), [_stripes(boxes), _glyphs(boxes), *_signs(key)], axes, shapes, texts)
 
 
 def _entry(event: Event, top: float, texts: list[dict[str, Any]], frame: Frame) -> float:
@@ -65,17 +72,31 @@ def _glyphs(boxes: list[tuple[Event, float, float]]) -> dict[str, Any]:
         "mode": "markers",
         "x": [_GLYPH] * len(boxes),
         "y": [top + SMALL * 0.65 for _, top, _ in boxes],
-        "marker": {
-            "symbol": [event.lane.glyph for event, _, _ in boxes],
-            "size": _SIZE,
-            "color": [event.lane.color for event, _, _ in boxes],
-            "line": {
-                "width": [2 if event.lane.glyph.endswith("-open") else 0 for event, _, _ in boxes],
-                "color": INK_2,
-            },
-            "opacity": 1,
-        },
+        "marker": _symbols([event.lane for event, _, _ in boxes]),
         "customdata": [event.row for event, _, _ in boxes],
         "hovertext": [event.label for event, _, _ in boxes],
         "hoverinfo": "text",
     }
+
+
+def _signs(key: Sequence[Category]) -> list[dict[str, Any]]:
+    """The symbols of the key: signs, not marks."""
+    if not key:
+        return []
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": [_GLYPH] * len(key),
+            "y": [(rank + 0.5) * _KEY_LINE for rank in range(len(key))],
+            "marker": _symbols(key),
+            "hoverinfo": "skip",
+        }
+    ]
+
+
+def _symbols(shown: Sequence[Category]) -> dict[str, Any]:
+    widths = [2 if lane.glyph.endswith("-open") else 0 for lane in shown]
+    colours = [lane.color for lane in shown]
+    symbols = [lane.glyph for lane in shown]
+    return {"symbol": symbols, "size": _SIZE, "color": colours, "opacity": 1, "line": {"width": widths, "color": INK_2}}

@@ -126,7 +126,7 @@ class Sheet:
         return Entry(
             name=self.frame.say(column.names[one.value]) if one.value in column.names else "",
             scope=phrase(row, self.spec.encode.get("scope"), self.frame),
-            version=one.version or None,
+            version=self.frame.text(row, self.spec.encode["version"]) or None if "version" in cells else None,
             start=None if ended else start,
             start_unknown=current and not start and not announced,
             announced=None if start else announced,

@@ -33,7 +33,7 @@ def slots(entry: Entry, y: float, time: Ruler, options: Options, frame: Frame) -
     top = y + _BELOW
     bottom = top + _tall(lines)
     said = joined([entry.words], bold=True)
-    texts = [words(said, entry.bar.first.isoformat(), y - 8, "left bottom", font=font(frame.size + 1))]
+    texts = [words(said, entry.bar.first.isoformat(), y - 8, "left bottom", font=font(frame.size + 1), bgcolor=PAPER)]
     if lines == [_UNKNOWN]:
         colon = ":" if frame.language == "en" else "\N{NO-BREAK SPACE}:"
         legend = joined([f"{_UNKNOWN}{colon} {frame.say(options.slots)}"])

@@ -46,6 +46,8 @@ def stacked(entries: list[Entry], options: Options, frame: Frame) -> Figure:
     today = joined([frame.say(options.today)])
     texts.append(words(today, time.ends[1], 10, "right middle", font=font(SMALL, INK)))
     texts += year_labels(time, _HEAD - 14, frame)
+    if entries[-1].dated:
+        texts += year_labels(time, height - 10, frame)
     axes = {"xaxis": axis("date", time.ends), "yaxis": axis("linear", (height, 0))}
     undated = time.first + (time.last - time.first) * (_SYMBOL / time.width)
     traces = marks(placed, undated.isoformat(), frame)

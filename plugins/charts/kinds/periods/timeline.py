@@ -91,7 +91,9 @@ def beside(entry: Entry, time: Ruler, frame: Frame) -> Beside | None:
         return Beside([entry.words], entry.last.isoformat(), end - time.pixel(entry.last), "left", under=False)
     if start - wide >= time.left:
         return Beside([entry.words], entry.first.isoformat(), -_AWAY, "right", under=False)
-    return Beside(wrap(entry.words, time.width, SMALL, frame.face), time.last.isoformat(), 0, "right", under=True)
+    lines = wrap(entry.words, time.width, SMALL, frame.face)
+    wide = max(frame.face.width(one, SMALL) for one in lines) + 2 * _AROUND
+    return Beside(lines, time.last.isoformat(), time.beneath(entry.last, wide), "right", under=True)
 
 
 def _limit(entry: Entry, time: Ruler, frame: Frame) -> float:

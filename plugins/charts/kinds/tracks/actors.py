@@ -54,22 +54,23 @@ class Actor:
 
 
 def actors(rows: Sequence[Row], spec: ChartSpec, options: Options, frame: Frame) -> list[Actor]:
-    """The actors, by group in the order of its categories, then in the order of their first rows."""
+    """The actors under their names in the language of the frame, by group in the order of its categories, then in the
+    order of their first rows."""
     encode = spec.encode
     found: dict[str, list[int]] = {}
     for rank, row in enumerate(rows):
         found.setdefault(str(row[encode["actor"]]), []).append(rank)
     order = [category.value for category in frame.categories.get(encode.get("group", ""), ())]
-    read = [_actor(name, ranks, rows, spec, options, frame) for name, ranks in found.items()]
-    groups = {actor.name: _group(found[actor.name][0], rows, spec) for actor in read}
-    return sorted(read, key=lambda one: order.index(groups[one.name]) if groups[one.name] in order else len(order))
+    read = [(_group(ranks[0], rows, spec), _actor(ranks, rows, spec, options, frame)) for ranks in found.values()]
+    ordered = sorted(read, key=lambda pair: order.index(pair[0]) if pair[0] in order else len(order))
+    return [actor for _, actor in ordered]
 
 
 def _group(rank: int, rows: Sequence[Row], spec: ChartSpec) -> str:
     return str(rows[rank][spec.encode["group"]]) if "group" in spec.encode else ""
 
 
-def _actor(name: str, ranks: list[int], rows: Sequence[Row], spec: ChartSpec, options: Options, frame: Frame) -> Actor:
+def _actor(ranks: list[int], rows: Sequence[Row], spec: ChartSpec, options: Options, frame: Frame) -> Actor:
     encode, stands = spec.encode, list[Stand]()
     side, since = None, None
     dated = sorted(ranks, key=lambda rank: (Span(*bounds(str(rows[rank][encode["date"]]))).middle, rank))
@@ -84,4 +85,4 @@ def _actor(name: str, ranks: list[int], rows: Sequence[Row], spec: ChartSpec, op
             side, since = here, span.middle
     group = _group(dated[0], rows, spec)
     label = frame.category(encode["group"], group).label if group else ""
-    return Actor(name, label, tuple(stands))
+    return Actor(frame.text(rows[ranks[0]], encode["actor"]), label, tuple(stands))

@@ -1,7 +1,7 @@
 """The lines of the actors under the years. Wide: names at the left; narrow: a card each, its words over its line."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import groupby
 from typing import Any
 
@@ -75,8 +75,10 @@ def _left(found: list[Actor], frame: Frame) -> float:
 
 
 def _ruler(found: list[Actor], frame: Frame, left: float) -> Ruler:
+    """From the first of January of the first year, so that its digits have room: a mark never stands in no year."""
     spans = [stand.span for actor in found for stand in actor.stands]
-    first = min(span.first for span in spans) - timedelta(days=45)
+    earliest = min(span.first for span in spans)
+    first = min(date(earliest.year, 1, 1), earliest - timedelta(days=45))
     last = max(frame.verified_on, *(span.last for span in spans)) + timedelta(days=20)
     return Ruler(first, last, left, frame.width - left)
 

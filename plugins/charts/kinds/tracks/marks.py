@@ -1,4 +1,4 @@
-"""Symbols of positions, all in ink, and the links of the moves."""
+"""Symbols of positions, in the colour and the shape of their category, and the links of the moves."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from plugins.charts.frame import Category
 from plugins.charts.kinds.intervals.ruler import Ruler
 from plugins.charts.kinds.tracks.actors import Actor, Stand
-from plugins.charts.paper import PAPER, PLAIN, RULE_STRONG
+from plugins.charts.paper import PAPER, RULE_STRONG
 
 Placed = tuple[Actor, Stand, float]
 _GLYPH, _CLEAR = 12, 15  # size of a symbol, and least distance between two on the same level
@@ -44,7 +44,7 @@ def symbols(placed: Sequence[Placed]) -> dict[str, Any]:
         "mode": "markers",
         "x": [stand.day.isoformat() for _, stand, _ in placed],
         "y": [y for _, _, y in placed],
-        "marker": _marker([stand.position.glyph for _, stand, _ in placed]),
+        "marker": _marker([stand.position for _, stand, _ in placed]),
         "cliponaxis": False,
         "customdata": [stand.row for _, stand, _ in placed],
         "hovertext": [f"{actor.name}, {stand.date_text}, {stand.position.label}" for actor, stand, _ in placed],
@@ -61,22 +61,22 @@ def signs(shown: Sequence[Category], places: Sequence[tuple[float, float]]) -> d
         "yaxis": "y2",
         "x": [x for x, _ in places],
         "y": [y for _, y in places],
-        "marker": _marker([category.glyph for category in shown]),
+        "marker": _marker(shown),
         "cliponaxis": False,
         "hoverinfo": "skip",
     }
 
 
-def _marker(glyphs: Sequence[str]) -> dict[str, Any]:
+def _marker(shown: Sequence[Category]) -> dict[str, Any]:
     """Open symbols are filled with paper, so that no line shows through them."""
-    opened = [glyph.endswith("-open") for glyph in glyphs]
+    opened = [category.glyph.endswith("-open") for category in shown]
     return {
-        "symbol": [glyph.removesuffix("-open") for glyph in glyphs],
+        "symbol": [category.glyph.removesuffix("-open") for category in shown],
         "size": _GLYPH,
-        "color": [PAPER if is_open else PLAIN for is_open in opened],
+        "color": [PAPER if is_open else one.color for one, is_open in zip(shown, opened, strict=True)],
         "line": {
             "width": [2 if is_open else 1 for is_open in opened],
-            "color": [PLAIN if is_open else PAPER for is_open in opened],
+            "color": [one.color if is_open else PAPER for one, is_open in zip(shown, opened, strict=True)],
         },
         "opacity": 1,
     }

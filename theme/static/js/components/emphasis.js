@@ -10,10 +10,7 @@ export function standsOut(figure, row) {
 
 /** Keeps only these rows (a set of ranks) for a reason, or all of them (null). */
 export function keep(figure, reason, rows) {
-  if (!kept.has(figure)) {
-    kept.set(figure, new Map());
-    name(figure);
-  }
+  if (!kept.has(figure)) kept.set(figure, new Map());
   if (rows) kept.get(figure).set(reason, rows);
   else kept.get(figure).delete(reason);
   for (const part of figure.querySelectorAll(".figure__drawing :is([data-row], [data-of])")) {
@@ -31,13 +28,4 @@ export function faded({ data, layout }, figure) {
     data: data.map((trace) => (trace.customdata ? { ...trace, marker: mark(trace) } : trace)),
     layout: { ...layout, annotations: layout.annotations?.map(word) },
   };
-}
-
-/** The texts that end a drawing get the rank of their row, as its marks have it. */
-function name(figure) {
-  for (const drawing of figure.querySelectorAll(".figure__drawing[data-words]")) {
-    const rows = drawing.dataset.words.split(",");
-    const texts = [...drawing.querySelectorAll("text")].slice(-rows.length);
-    for (const [rank, row] of rows.entries()) if (row) texts[rank].dataset.of = row;
-  }
 }

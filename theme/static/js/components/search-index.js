@@ -6,6 +6,7 @@ const NOTE = 2;
 const TEXT = 1;
 const FAINT = 0.15; // of the best score: what answers a part of the question less than that is left out
 const RANKS = [0.5, 1, 1.3]; // what only backs the rest, the rest, what was written to be read first
+const STEP = 50; // entries or words read at a time
 const ENDINGS = (
   "issements issement isations isation isateurs isateur isables isable isees isee iser ises ise atrices atrice ateurs ateur ements ement " +
   "ations ation itions ition utions ution ences ence ances ance euses euse ments ment ables able iques ique aient ings ing ives ive eurs eur " +
@@ -27,23 +28,25 @@ export function words(text) {
   return split(fold(text));
 }
 
+// The endings by their last letter, in the same order: most words are asked of a few only.
+const ENDING = new Map(ENDINGS.map((end) => [end.at(-1), ENDINGS.filter((other) => other.at(-1) === end.at(-1))]));
+
 /** A word without its ending, French or English; never shorter than four letters, and numbers stay whole. */
 export function stem(word) {
-  if (/\d/.test(word)) return word;
-  const ending = ENDINGS.find((end) => word.endsWith(end) && word.length - end.length >= 4);
+  if (word.length < 5 || /\d/.test(word)) return word;
+  const ending = ENDING.get(word.at(-1))?.find((end) => word.length - end.length >= 4 && word.endsWith(end));
   return ending ? word.slice(0, -ending.length) : word;
 }
 
-/** Whether one letter added, left out, changed or swapped with its neighbour makes `a` of `b`. */
-export function near(a, b) {
-  if (Math.abs(a.length - b.length) > 1) return false;
+/** Whether one letter added, left out, changed or swapped with its neighbour makes `a` of the first `size` letters of `b`. */
+export function near(a, b, size = b.length) {
+  if (Math.abs(a.length - size) > 1) return false;
   let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
-  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  if (left.length <= 1 && right.length <= 1) return true;
-  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+  while (start < a.length && start < size && a[start] === b[start]) start += 1;
+  let [left, right] = [a.length, size]; // what differs ends there
+  while (left > start && right > start && a[left - 1] === b[right - 1]) [left, right] = [left - 1, right - 1];
+  if (left - start <= 1 && right - start <= 1) return true;
+  return left - start === 2 && right - start === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
 }
 
 /** The entries of one language, and where each word stands in them. */
@@ -60,21 +63,28 @@ export class SearchIndex {
 
   /** Add a part as `plugins/discovery/search/parts.py` writes it. */
   add(part) {
+    for (const _ of this.adding(part));
+  }
+
+  /** The same in many small steps, so that a page can answer between two of them; nothing is found before the last. */
+  *adding(part) {
     const first = this.entries.length;
     const texts = part.words.split(" ");
     this.stop = new Set(part.stop.split(" "));
     const [titles, notes] = [part.titles, part.notes].map((lines) => fold(lines.join("\n")).split("\n"));
-    part.titles.forEach((title, place) => {
+    for (const [place, title] of part.titles.entries()) {
       const [kind, rank] = [part.kinds[part.kind[place]], part.rank[place]];
       const entry = { kind, rank, title, note: part.notes[place], path: part.paths[place], size: 0 };
       this.entries.push(entry);
       for (const word of split(titles[place])) entry.size += this.#place(word, first + place, TITLE);
       for (const word of split(notes[place])) this.#place(word, first + place, NOTE);
-    });
-    part.places.forEach((steps, rank) => {
+      if (place % STEP === 0) yield;
+    }
+    for (const [rank, steps] of part.places.entries()) {
       let entry = first;
       for (const step of steps) this.#place(texts[rank], (entry += step), TEXT);
-    });
+      if (rank % STEP === 0) yield;
+    }
     this.sorted = [...this.places.keys()].sort();
     this.known.clear();
   }
@@ -124,7 +134,7 @@ export class SearchIndex {
       if (near(word, other)) {
         for (const member of this.stems.get(otherRoot)) keep(member, 0.5);
         keep(other, 0.6);
-      } else if (size > 4 && (near(root, otherRoot) || (other.length > size && near(word, other.slice(0, size))))) keep(other, 0.4);
+      } else if (size > 4 && (near(root, otherRoot) || (other.length > size && near(word, other, size)))) keep(other, 0.4);
     }
   }
 

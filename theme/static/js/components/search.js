@@ -3,11 +3,16 @@
 import { SearchIndex } from "./search-index.js";
 
 const SHOWN = 3; // of each kind, the others behind a summary
+const FIRST = 6; // results shown at once, the other groups after the next frame
+const SLICE = 10; // milliseconds of reading the index at a time
 const QUIET = 400; // milliseconds without typing before the count is said and the address changes
 
 function element(name, className, text = "") {
   return Object.assign(document.createElement(name), { className, textContent: text });
 }
+
+const pause = () => new Promise((done) => setTimeout(done));
+const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
 /** The kinds in the order of their best result. */
 function byKind(found) {
@@ -29,7 +34,9 @@ function enhance(panel) {
   const plural = new Intl.PluralRules(lang);
   const number = new Intl.NumberFormat(lang);
   const index = new SearchIndex();
+  const groups = new Map(); // kind → its section, kept from one question to the next
   let settling = 0;
+  let turns = 0;
 
   const counted = (n, single, several) => (plural.select(n) === "one" ? single : several).replace("{n}", number.format(n));
 
@@ -48,27 +55,61 @@ function enhance(panel) {
     return items;
   }
 
-  function group(kind, found, rank) {
+  function more(rest) {
+    const box = element("details", "search__more");
+    box.append(element("summary", "search__summary", counted(rest.length, moreOne, moreOther)));
+    box.addEventListener("toggle", () => box.append(list(rest)), { once: true });
+    return box;
+  }
+
+  /** The results of a kind: the first ones, and the others behind a summary. */
+  function group(kind) {
     const section = element("section", "search__group");
     const heading = element("h2", "search__kind", `${kind} `);
-    heading.id = `search-kind-${rank}`;
-    heading.append(element("span", "search__size", number.format(found.length)));
+    const size = element("span", "search__size");
+    heading.id = `search-kind-${groups.size}`;
+    heading.append(size);
     section.setAttribute("aria-labelledby", heading.id);
-    section.append(heading, list(found.slice(0, SHOWN)));
-    const rest = found.slice(SHOWN);
-    if (rest.length) {
-      const more = element("details", "search__more");
-      more.append(element("summary", "search__summary", counted(rest.length, moreOne, moreOther)));
-      more.addEventListener("toggle", () => more.append(list(rest)), { once: true });
-      section.append(more);
+    section.append(heading);
+    return { section, size, said: "" };
+  }
+
+  /** The section of a kind with these results; what it shows already is left alone, the costly part of a key being layout. */
+  function filled(kind, found) {
+    if (!groups.has(kind)) groups.set(kind, group(kind));
+    const shown = groups.get(kind);
+    const said = found.map(({ place }) => place).join(" ");
+    if (said !== shown.said) {
+      const rest = found.slice(SHOWN);
+      shown.said = said;
+      shown.size.textContent = number.format(found.length);
+      while (shown.section.children.length > 1) shown.section.lastChild.remove();
+      shown.section.append(list(found.slice(0, SHOWN)), ...(rest.length ? [more(rest)] : []));
     }
-    return section;
+    return shown.section;
+  }
+
+  /** Put the groups on the page: the first results at once, the others after the next frame if nothing else was asked. */
+  async function arrange(kinds) {
+    const turn = (turns += 1);
+    let room = FIRST;
+    for (const [rank, [kind, found]] of kinds.entries()) {
+      if (room <= 0) {
+        await painted();
+        if (turn !== turns) return;
+        room = Infinity;
+      }
+      const section = filled(kind, found);
+      if (results.children[rank] !== section) results.insertBefore(section, results.children[rank] ?? null);
+      room -= Math.min(SHOWN, found.length);
+    }
+    while (results.children.length > kinds.length) results.lastChild.remove();
   }
 
   function show() {
     const question = field.value.trim();
     const found = index.search(question);
-    results.replaceChildren(...[...byKind(found)].map(([kind, entries], rank) => group(kind, entries, rank)));
+    arrange([...byKind(found)]);
     clearTimeout(settling);
     settling = setTimeout(() => settle(question, found.length), QUIET);
   }
@@ -94,19 +135,32 @@ function enhance(panel) {
     next.focus();
   }
 
+  /** Read a part of the index, letting the keys through. */
+  async function read(part) {
+    let since = performance.now();
+    for (const _ of index.adding(part)) {
+      if (performance.now() - since < SLICE) continue;
+      await pause();
+      since = performance.now();
+    }
+  }
+
   /** Read the index, once, a part after the other; what backs the rest comes last, when the first results are there. */
   async function load() {
     for (const part of parts.split(" ")) {
       const answer = await fetch(root + part);
       if (!answer.ok) throw new Error(`${part}: ${answer.status}`);
-      index.add(await answer.json());
+      await read(await answer.json());
       if (field.value.trim()) show();
     }
   }
 
   let loading = null;
   const begin = () => {
-    loading ??= load().catch(() => (count.textContent = failed));
+    if (loading) return;
+    const busy = (state) => results.setAttribute("aria-busy", state); // more may come for the same question
+    busy(true);
+    loading = load().catch(() => (count.textContent = failed)).finally(() => busy(false));
   };
 
   field.addEventListener("focus", begin);

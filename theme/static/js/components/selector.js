@@ -55,7 +55,7 @@ const endOfMonth = (month, last) => {
 };
 const monthOf = (day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 
-function enhance(page, { labels, facts, words }) {
+async function enhance(page, { labels, facts, words }) {
   const { first, last } = page.dataset;
   const { lang } = document.documentElement;
   const plural = new Intl.PluralRules(lang);
@@ -65,13 +65,21 @@ function enhance(page, { labels, facts, words }) {
   const slide = page.querySelector("[type=range]");
   const results = page.querySelector(".selector__results");
   const [title, summary] = results.querySelectorAll("h2, [role=status]");
+  const peek = page.querySelector(".selector__peek a");
   const stock = page.querySelector(".selector__stock").content;
+  const pieces = new Map();
   const controls = [...form.querySelectorAll("select, [type=checkbox]")];
   const keys = [...form.querySelectorAll("button")];
   const state = { date: last, required: {} };
   let settling = 0;
 
-  const piece = (name, value) => stock.querySelector(`[data-${name}="${CSS.escape(value)}"]`).cloneNode(true);
+  /** A copy of what the page keeps in stock; each is looked for once. */
+  function piece(name, value) {
+    const asked = `[data-${name}="${CSS.escape(value)}"]`;
+    if (!pieces.has(asked)) pieces.set(asked, stock.querySelector(asked));
+    return pieces.get(asked).cloneNode(true);
+  }
+
   const counted = (key, n) => fill(words[`selector.span.${key}.${plural.select(n)}`], { n });
   const inWords = (day) => calendar.format(new Date(day)).replace(/^1 /, `${words["date.first"]} `).replaceAll(" ", "\u00a0");
 
@@ -134,6 +142,7 @@ function enhance(page, { labels, facts, words }) {
     }
     const date = inWords(state.date);
     title.textContent = fill(results.dataset.at, { date });
+    peek.textContent = required.length ? fill(words["selector.peek"], sizes) : words["selector.nothing_asked"];
     results.querySelector(".selector__groups").hidden = !required.length;
     clearTimeout(settling);
     settling = setTimeout(() => {
@@ -192,6 +201,7 @@ function enhance(page, { labels, facts, words }) {
     });
   }
   read();
+  await new Promise((done) => setTimeout(done)); // the first results in a task of their own: a slow phone answers before
   go(isDay(asked.get("date")) ? asked.get("date") : last);
   page.classList.add("selector--live");
 }

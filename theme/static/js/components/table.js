@@ -22,6 +22,12 @@ function compare(a, b, language) {
   return String(a).localeCompare(String(b), language, { numeric: true });
 }
 
+/** What is costly to know of each row, known at its first use: a table that nobody narrows costs nothing. */
+function once(rows, known) {
+  let found = null;
+  return () => (found ??= new Map(rows.map((row) => [row, known(row)])));
+}
+
 /** The words of a row; the places that mention it are not its words. */
 function wordsOf(row) {
   return folded([...row.cells].filter((cell) => !cell.matches(".data__mentions")).map((cell) => cell.textContent).join(" "));
@@ -31,7 +37,8 @@ function enhance(panel) {
   const table = document.getElementById(panel.dataset.table);
   const body = table.tBodies[0];
   const rows = [...body.rows];
-  const texts = new Map(rows.map((row) => [row, wordsOf(row)]));
+  const texts = once(rows, wordsOf);
+  const columns = new Map(); // place of a column → its folded texts by row, or its choices
   const heads = [...table.tHead.rows[0].cells];
   const search = panel.querySelector("input:not([data-filter])");
   const narrow = [...panel.querySelectorAll("[data-filter]")];
@@ -47,12 +54,22 @@ function enhance(panel) {
 
   const column = (name) => heads.findIndex((head) => head.dataset.field === name);
 
+  /** What the cells of a column say, by row. */
+  function cellsAt(place, known) {
+    if (!columns.has(place)) columns.set(place, once(rows, (row) => known(row.cells[place])));
+    return columns.get(place)();
+  }
+
   /** What a row must have to pass a filter that is set: a choice, or words in one column. */
   function condition(field) {
     const place = column(field.dataset.filter);
-    if (field.matches("select")) return (row) => (row.cells[place].dataset.keys ?? "").split(" ").includes(field.value);
+    if (field.matches("select")) {
+      const keys = cellsAt(place, (cell) => (cell.dataset.keys ?? "").split(" "));
+      return (row) => keys.get(row).includes(field.value);
+    }
+    const words = cellsAt(place, (cell) => folded(cell.textContent));
     const wanted = folded(field.value.trim());
-    return (row) => folded(row.cells[place].textContent).includes(wanted);
+    return (row) => words.get(row).includes(wanted);
   }
 
   /** Show these rows and no other, from the top, a slice at a time. */
@@ -73,9 +90,9 @@ function enhance(panel) {
 
   /** Hide what does not pass; says how many rows remain. */
   function filter() {
-    const wanted = folded(search.value.trim()).split(" ");
+    const wanted = folded(search.value.trim()).split(" ").filter(Boolean);
     const conditions = narrow.filter((field) => field.value.trim()).map(condition);
-    const passes = (row) => wanted.every((word) => texts.get(row).includes(word)) && conditions.every((pass) => pass(row));
+    const passes = (row) => wanted.every((word) => texts().get(row).includes(word)) && conditions.every((pass) => pass(row));
     const kept = rows.filter(passes);
     show(new Set(kept));
     const { one, other, empty } = panel.dataset;
@@ -151,6 +168,8 @@ function enhance(panel) {
     });
   }
 
+  // The words of the rows are read when a reader comes to the fields, so that the first key is as quick as the others.
+  panel.addEventListener("focusin", () => setTimeout(texts), { once: true });
   panel.addEventListener("input", () => {
     say(filter());
     clearTimeout(settling);

@@ -36,4 +36,9 @@ def datasets_of(rows: Rows) -> frozenset[str]:
     """The datasets that the rows of a chart come from; names of a query's own parts may be among them."""
     if rows.dataset is not None:
         return frozenset({rows.dataset})
-    return frozenset(name.lower() for name in _FROM.findall(rows.sql or ""))
+    return frozenset(name.lower() for name in tables_named(rows.sql or ""))
+
+
+def tables_named(sql: str) -> tuple[str, ...]:
+    """The names that follow FROM and JOIN in a query, as met."""
+    return tuple(_FROM.findall(sql))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from plugins import formats
 from plugins.changes.comparison import ChartChange, Comparison, Key, compare
+from plugins.changes.releases import Release
 from plugins.changes.sentences import Section, Teller, headline
-from plugins.changes.shelf import Release
 from plugins.changes.snapshot import Snapshot
 from plugins.wording import Wording
 

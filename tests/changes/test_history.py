@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from plugins.changes.shelf import read_releases
-from plugins.changes.story import Changes, episodes, frozen, machine_readable, steps
+from plugins.changes.history import Changes, episodes, frozen, machine_readable, steps
+from plugins.changes.releases import read_releases
 from plugins.wording import load_wording
 
 FRENCH = load_wording()["fr"]

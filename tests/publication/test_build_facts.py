@@ -2,7 +2,7 @@ import hashlib
 
 import pytest
 
-from plugins.publication.account import build_hash, command, complete, filled
+from plugins.publication.build_facts import build_hash, command, complete, filled
 from plugins.publication.manifest import digests
 from plugins.publication.weights import weigh
 from plugins.wording import load_wording

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from plugins.changes.comparison import compare
-from plugins.changes.shelf import read_releases
+from plugins.changes.releases import read_releases
 
 DAY = date(2024, 5, 1)
 

@@ -31,9 +31,9 @@ def sharing(page: PageContext, chart: Chart) -> Sharing:
     """Everything that leaves with a chart, in the language of the page."""
     language, words = page.language, chart.text(page.language)
     own = addresses.page_path(chart.id, language)
-    endings = addresses.endings(language, picture=has_picture(chart))
+    endings = addresses.endings(language, picture=chart.pictured)
     address, picture = page.absolute(own), None
-    if has_picture(chart):
+    if chart.pictured:
         picture = page.absolute(addresses.file_path(chart.id, language, endings["figure.download.png"]))
     return Sharing(
         page_url=page.address(own),
@@ -47,13 +47,8 @@ def sharing(page: PageContext, chart: Chart) -> Sharing:
     )
 
 
-def has_picture(chart: Chart) -> bool:
-    """Whether there is a drawing to make a picture of: a table or a list is taken as data."""
-    return chart.pictured
-
-
 def _height(page: PageContext, chart: Chart) -> float:
     """Of a frame that shows the wide drawing whole."""
-    if not has_picture(chart):
+    if not chart.pictured:
         return ARRANGED
     return float(chart.figure(page.language, chart.widths[1])["layout"]["height"]) + AROUND

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from plugins.charts.catalogue import Charts
 from plugins.measures.catalogue import Measures
+from plugins.records.alphabet import folded
 from plugins.records.edition import Edition
 from plugins.records.mentions import Group, Mentions, Place, Row, Use, gather, references, rows_of_chart
 from plugins.wording import Wording
@@ -36,7 +37,7 @@ def mentions(
     }
     titles = {kind: wording(f"mentions.{kind}") for kind in uses}
     datasets = {name: edition.words(edition.catalog[name].descriptor.title) for name in edition.catalog}
-    for name in sorted(datasets, key=datasets.__getitem__):
+    for name in sorted(datasets, key=lambda name: folded(datasets[name])):
         uses[name] = list(_rows(edition, name))
     return gather(uses, {**titles, **datasets})
 
@@ -83,4 +84,4 @@ def _rows(edition: Edition, name: str) -> Iterable[Use]:
     for key, named in references(edition.catalog[name]):
         url = edition.link(name, key)
         if url is not None and named:
-            yield Use(Place(edition.name(name, key), url), named)
+            yield Use(Place(edition.name(name, key), url, lang=edition.title_language(edition.catalog[name])), named)

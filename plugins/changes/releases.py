@@ -1,6 +1,5 @@
 """The frozen releases of a dossier, `releases/<version>/`: reading them, and refusing one that was touched since."""
 
-import hashlib
 import json
 import re
 from collections.abc import Mapping
@@ -12,6 +11,7 @@ from pydantic import ValidationError
 
 from plugins.changes.description import Description
 from plugins.changes.snapshot import Snapshot
+from plugins.datasets.digests import sha256
 from plugins.datasets.strict import Strict
 from plugins.problems import Problem
 
@@ -63,16 +63,11 @@ def read_releases(root: Path) -> tuple[tuple[Release, ...], list[Problem]]:
     return tuple(sorted(releases, key=lambda release: rank(release.version))), problems
 
 
-def digest(content: bytes) -> str:
-    """SHA-256, in hexadecimal."""
-    return hashlib.sha256(content).hexdigest()
-
-
 def _read(folder: Path, root: Path) -> tuple[Release | None, list[Problem]]:
     place = folder.relative_to(root).as_posix()
     if VERSION.fullmatch(folder.name) is None or not folder.resolve().is_relative_to(root.resolve()):
-        advice = "Une version se nomme « 1.0.0 » ; « dossier release 1.0.0 » la crée."
-        return None, [Problem(place, f"« {folder.name} » n’est pas une version.", advice, check="release")]
+        advice = "Une version se nomme « 1.0.0 » ; « dossier release 1.0.0 » la crée."
+        return None, [Problem(place, f"« {folder.name} » n’est pas une version.", advice, check="release")]
     file = f"{place}/{MANIFEST}"
     try:
         raw = (folder / MANIFEST).read_bytes()
@@ -83,9 +78,9 @@ def _read(folder: Path, root: Path) -> tuple[Release | None, list[Problem]]:
         said = f"ce fichier ne se lit pas ({refused.error_count()} erreurs)."
         return None, [Problem(file, said, "Reprenez-le dans l’historique.", check="release")]
     contents = {name: _content(folder, name) for name in manifest.files}
-    touched = sorted(name for name, content in contents.items() if digest(content) != manifest.files[name])
+    touched = sorted(name for name, content in contents.items() if sha256(content) != manifest.files[name])
     if touched or manifest.version != folder.name:
-        advice = "Une version figée ne change plus : reprenez-la dans l’historique, et publiez-en une autre."
+        advice = "Une version figée ne change plus : reprenez-la dans l’historique, et publiez-en une autre."
         names = touched or [MANIFEST]
         return None, [Problem(f"{place}/{name}", "ce fichier a changé.", advice, check="release") for name in names]
     rows = {name: contents[f"{DATA}/{name}.csv"] for name in manifest.description.tables}

@@ -6,7 +6,7 @@ import pytest
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 
-from plugins.citation import Work, as_bibtex, as_csl, as_text
+from plugins.page_citation import Work, as_bibtex, as_csl, as_text
 from plugins.wording import load_wording
 
 PAGE = Work("Combien de ponts ?", "Les ponts", "/1-ponts/", date="2024-06-25", base="https://example.org/dossier")

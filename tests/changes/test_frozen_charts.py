@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.changes.archive import harmless
+from plugins.changes.frozen_charts import harmless
 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>Bacs</title>%s</svg>'
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from xml.etree import ElementTree
 
-from plugins.changes.shelf import CHARTS, DATA, Release
+from plugins.changes.releases import CHARTS, DATA, Release
 from plugins.problems import Problem
 
 _SAFE = frozenset(

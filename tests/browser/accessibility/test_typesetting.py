@@ -1,0 +1,48 @@
+"""How a page is set: the length of its lines, where they break, and what an unanswered question looks like."""
+
+import pytest
+
+from tests.browser.accessibility.pages import CHAPTER, FIRST_CHAPTER, HOME, WIDE_TABLES_CHAPTER
+from tests.browser.accessibility.rules import rules
+
+pytestmark = pytest.mark.browser
+
+RULES = rules("typesetting")
+GROUPED_CARDS_CHAPTER = "/3-ce-que-permet-le-droit/"
+CHAPTERS = (FIRST_CHAPTER, GROUPED_CARDS_CHAPTER, WIDE_TABLES_CHAPTER, CHAPTER)
+
+
+@pytest.mark.parametrize(("width", "least", "most"), [(360, 34, 45), (768, 60, 72), (1280, 60, 72)])
+def test_a_line_of_running_text_is_easy_to_follow(visit, width, least, most) -> None:
+    opened = visit(width)
+    for path in (HOME, *CHAPTERS):
+        assert least <= opened.go(path).evaluate(RULES["measure"]) <= most, path
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_no_line_of_a_title_a_figure_or_a_table_starts_with_a_closing_sign(visit, width) -> None:
+    opened = visit(width)
+    for path in (HOME, *CHAPTERS):
+        page = opened.go(path)
+        assert page.evaluate(RULES["stranded"]) == [], path
+        assert page.evaluate(RULES["quotes"]) == [], path
+
+
+def test_in_a_card_no_label_is_cut_into_syllables(visit) -> None:
+    opened = visit(360)
+    for path in CHAPTERS:
+        assert opened.go(path).evaluate(RULES["labels"]) == [], path
+
+
+def test_on_a_phone_the_actions_of_a_figure_take_two_rows_at_most(visit) -> None:
+    page = visit(360).go(CHAPTER)
+    assert max(page.evaluate(RULES["rows"])) == 2
+
+
+def test_an_unanswered_question_has_the_frame_of_what_is_not_known_and_opens_no_document(visit) -> None:
+    questions = visit(360).go(HOME).locator(".unanswered")
+    assert questions.count() == 3
+    for question in questions.all():
+        assert question.evaluate("node => getComputedStyle(node).borderTopStyle") == "dotted"
+        assert "On ne sait pas" in question.inner_text()
+        assert question.locator("a[rel=noreferrer]").count() == 0

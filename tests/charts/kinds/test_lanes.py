@@ -1,0 +1,35 @@
+"""Lanes: how many rows each holds, when the editor asks for it."""
+
+from tests.charts.conftest import LANES
+
+COUNTED = LANES.replace("options:\n", "options:\n  counts: true\n")
+
+
+def drawn(load, text, width):
+    charts, problems = load(ponts=text)
+    assert problems == []
+    return charts["ponts"].figure("fr", width)
+
+
+def said(figure):
+    return [note["text"].replace("<b>", "").replace("</b>", "") for note in figure["layout"]["annotations"]]
+
+
+def test_lanes_say_how_many_rows_they_hold_at_both_widths(load):
+    for width in (328, 960):
+        texts = said(drawn(load, COUNTED, width))
+        for heading in ("Ouvert (2)", "Limité (1)", "Fermé (2)"):
+            assert heading in texts
+
+
+def test_without_that_wish_no_count_is_written_and_the_list_begins_with_its_year(load):
+    for width in (328, 960):
+        assert not any(text.startswith("Ouvert (") for text in said(drawn(load, LANES, width)))
+    assert said(drawn(load, LANES, 328))[0] == "2019"
+
+
+def test_the_key_over_the_list_has_a_symbol_per_lane_that_is_no_mark(load):
+    signs = drawn(load, COUNTED, 328)["data"][-1]
+    assert signs["hoverinfo"] == "skip"
+    assert signs["marker"]["symbol"] == ["square", "diamond", "circle-open"]
+    assert max(signs["y"]) < min(drawn(load, COUNTED, 328)["data"][1]["y"])
