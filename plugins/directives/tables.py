@@ -10,7 +10,7 @@ PIECE = re.compile(
 )
 ROW = re.compile(r"<tr>(.*?)</tr>", re.DOTALL)
 CELL = re.compile(r"<t[hd]\b(?P<attributes>[^>]*)>(?P<content>.*?)</t[hd]>", re.DOTALL)
-MARKS = re.compile(r'<span class="note-marks">.*?</span>', re.DOTALL)
+MARKS = re.compile(r'<span class="note-marks[^"]*">.*?</span>', re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 
 

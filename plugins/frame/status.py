@@ -36,8 +36,8 @@ def latest(edition: Edition, table: Table, date: str, effect_field: str, verifie
 
 
 def sentence(act: Item) -> str:
-    """What the card says of an act: its date and its summary, or its title when it has no summary."""
-    return f"{act.date_text} : {act.summary or act.title}" if act.date_text else act.summary or act.title
+    """What the card says of an act: its date, then its summary, or its title when it has no summary."""
+    return f"{act.date_text}. {act.summary or act.title}" if act.date_text else act.summary or act.title
 
 
 def _rank(table: Table, row: Row, date: str) -> tuple[str, str]:

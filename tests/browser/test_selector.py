@@ -106,7 +106,8 @@ def test_a_change_is_told_and_kept_in_the_address_and_survives_a_reload(visit) -
 def test_on_a_phone_the_answer_is_in_view_while_the_question_is_set(visit) -> None:
     page = ready(visit(360).go(PATH))
     peek = page.locator(".selector__peek a")
-    before = peek.inner_text()
+    expect(peek).to_be_hidden()  # nothing is asked yet: it would only hide the controls
+    before = peek.text_content()
     page.get_by_label("Contrôlé depuis l’Union").check()
     expect(peek).not_to_have_text(before)
     expect(peek).to_be_in_viewport()

@@ -64,7 +64,8 @@ def test_the_title_of_a_figure_does_not_name_the_tables_after_it():
 
 
 def test_a_note_in_a_header_is_not_part_of_the_label():
-    html = '<table>\n<thead><tr><th>Pont</th><th>Crues <span class="note-marks"><a>[1]</a></span></th></tr></thead>'
+    marks = '<span class="note-marks note-marks--together"><a>[1]</a></span>'
+    html = f"<table>\n<thead><tr><th>Pont</th><th>Crues {marks}</th></tr></thead>"
     page = BeautifulSoup(scrollable(f"{html}<tbody><tr><td>a</td><td>b</td></tr></tbody></table>", "T"), "html.parser")
     assert page.td["data-label"] == "Crues"
 
