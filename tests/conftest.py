@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 from plugins.datasets.catalog import Catalog, load_catalog
 from tests import builds
 from tests.browser.chromium import FLAGS, find_or_install
+from tests.serving import served
 
 
 def _shared(tmp_path_factory, worker_id) -> Path:
@@ -37,6 +38,12 @@ def chromium() -> Iterator[Browser]:
 def published(tmp_path_factory, worker_id) -> Path:
     """This dossier, built once."""
     return builds.build_once(builds.ROOT, _shared(tmp_path_factory, worker_id) / "published")
+
+
+@pytest.fixture(scope="session")
+def address(published) -> Iterator[str]:
+    """Where this dossier is served."""
+    yield from served(published)
 
 
 @pytest.fixture(scope="session")

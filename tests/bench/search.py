@@ -19,7 +19,7 @@ import brotli
 from playwright.sync_api import Page, sync_playwright
 
 from tests.browser.chromium import FLAGS, find_or_install
-from tests.browser.conftest import served
+from tests.serving import served
 
 QUESTIONS = Path(__file__).with_name("search_queries.csv")
 FIRST = 5

@@ -1,34 +1,9 @@
-"""A published site on loopback, and a browser that may talk to nothing else."""
+"""A reader's visit to the published site, and all that it asked for."""
 
-import functools
-import http.server
-import threading
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route
-
-
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-def served(folder: Path) -> Iterator[str]:
-    """The address of a server of this folder on loopback."""
-    handler = functools.partial(QuietHandler, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def address(published: Path) -> Iterator[str]:
-    """Where this dossier is served."""
-    yield from served(published)
+from playwright.sync_api import Browser, BrowserContext, Page
 
 
 @dataclass
@@ -71,14 +46,6 @@ def visit(chromium: Browser, address: str):
             "console",
             lambda message: found.complaints.append(message.text) if message.type in ("error", "warning") else None,
         )
-
-        def only_here(route: Route) -> None:
-            if route.request.url.startswith((address, "data:", "blob:")):
-                route.continue_()
-            else:
-                route.abort()
-
-        found.page.route("**/*", only_here)
         return found
 
     yield open_page

@@ -21,7 +21,7 @@ from plugins.formats import show
 from plugins.measures.catalogue import load_measures
 from plugins.wording import load_wording
 from tests import builds
-from tests.browser.conftest import served
+from tests.serving import served
 
 pytestmark = pytest.mark.browser
 

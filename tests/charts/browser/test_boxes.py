@@ -91,14 +91,14 @@ def test_words_neither_meet_nor_leave_the_drawing_nor_are_small(own_charts, chro
 
 
 @pytest.mark.parametrize("width", [328, 672, 960])
-def test_charts_that_are_tables_or_lists_keep_their_words_in_place(own_charts, chromium, published, width):
+def test_charts_that_are_tables_or_lists_keep_their_words_in_place(own_charts, chromium, address, width):
     arranged = [chart.id for chart in own_charts.charts.values() if not chart.drawn]
     assert len(arranged) >= 4
     page = chromium.new_page(viewport={"width": width, "height": 800}, java_script_enabled=False)
     wrong = []
     for name in arranged:
         for folder in ("graphiques", "en/charts"):
-            _open(page, published / folder / name / "index.html")
+            page.goto(f"{address}/{folder}/{name}/")
             for scheme in ("light", "dark"):
                 page.emulate_media(color_scheme=scheme)
                 wrong += [f"{folder}/{name} {scheme}: {fault}" for fault in page.evaluate(SPILLS)]
@@ -124,21 +124,3 @@ SPILLS = """() => {
   if (document.documentElement.scrollWidth > innerWidth + 1) found.push("the page scrolls sideways");
   return found;
 }"""
-
-
-def _open(page, file):
-    """A page of the site from its folder: its style sheets and fonts have addresses that start at the root."""
-    root = file.parents[2] if file.parent.parent.name == "graphiques" else file.parents[3]
-
-    def answer(route):
-        path = root / route.request.url.partition("://site/")[2].partition("?")[0]
-        if path.is_dir():
-            path = path / "index.html"
-        if path.is_file():
-            route.fulfill(path=path)
-        else:
-            route.abort()
-
-    page.unroute("**/*")
-    page.route("**/*", answer)
-    page.goto(f"http://site/{file.parent.relative_to(root).as_posix()}/")

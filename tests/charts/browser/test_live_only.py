@@ -8,6 +8,7 @@ from plugins.charts import assembly
 from tests.charts.conftest import ROOT, WORDS
 from tests.charts.live_only import AREA, with_area
 from tests.charts.page import figure_of
+from tests.serving import served
 from tests.theme.test_rendering import SITE
 
 pytestmark = pytest.mark.browser
@@ -26,35 +27,35 @@ def chart(load, monkeypatch):
 
 
 @pytest.fixture
-def open_page(chromium, chart):
-    """The figure in a page of its own, under the policy of the site; what went wrong is in the list."""
+def site(tmp_path, chart):
+    """The address of one page that holds the figure, under the policy of the site."""
+    links = "".join(f'<link rel="stylesheet" href="/theme/css/{name}">' for name in SHEETS)
+    scripts = '<script src="/theme/js/theme.js"></script><script type="module" src="/theme/js/site.js"></script>'
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+    icon = '<link rel="icon" href="data:,">'
+    head = f'<html lang="fr"><meta charset="utf-8">{policy}{icon}<title>Ponts</title>{links}{scripts}'
+    (tmp_path / "index.html").write_text(head + str(figure_of(chart)), encoding="utf-8")
+    (tmp_path / "theme").symlink_to(STATIC)
+    (tmp_path / SITE["root"].strip("/")).symlink_to(".", target_is_directory=True)
+    folder = tmp_path / "graphiques" / chart.id
+    folder.mkdir(parents=True)
+    for width in chart.widths:
+        (folder / f"{chart.id}-fr-{width}.json").write_text(chart.json("fr", width), encoding="utf-8")
+    yield from served(tmp_path)
+
+
+@pytest.fixture
+def open_page(chromium, site):
+    """The page at a width; what went wrong is in the list."""
     pages = []
 
     def opened(width):
         page = chromium.new_page(viewport={"width": width, "height": 900})
         pages.append(page)
-        links = "".join(f'<link rel="stylesheet" href="/theme/css/{name}">' for name in SHEETS)
-        scripts = '<script src="/theme/js/theme.js"></script><script type="module" src="/theme/js/site.js"></script>'
-        head = f'<html lang="fr"><meta charset="utf-8"><title>Ponts</title>{links}{scripts}'
         wrong = []
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
-
-        def answer(route):
-            path = route.request.url.partition("://site")[2].removeprefix(SITE["root"])
-            if path == "/":
-                policy = {"content-security-policy": POLICY, "content-type": "text/html"}
-                route.fulfill(body=head + str(figure_of(chart)), headers=policy)
-            elif path.startswith("/graphiques/"):
-                width = int(path.rpartition("-")[2].removesuffix(".json"))
-                route.fulfill(body=chart.json("fr", width), content_type="application/json")
-            elif path.startswith("/theme/") and (STATIC / path.removeprefix("/theme/")).is_file():
-                route.fulfill(path=STATIC / path.removeprefix("/theme/"))
-            else:
-                route.fulfill(status=404)
-
-        page.route("**/*", answer)
-        page.goto("http://site/")
+        page.goto(site)
         return page, wrong
 
     yield opened
