@@ -40,13 +40,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """A column: its field, label, unit and meaning; `order` is what it is sorted as: `date`, `number` or `text`."""
+    """A column: its field, label, unit and meaning; `order` is what it is sorted as: `date`, `number` or `text`.
+
+    `wide` when its cells are read rather than glanced at.
+    """
 
     name: str
     label: str
     unit: str | None = None
     description: str = ""
     order: str = "text"
+    wide: bool = False
 
 
 EMPTY = Cell("")

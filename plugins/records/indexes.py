@@ -11,6 +11,11 @@ from plugins.records.mentions import Group, Mentions
 from plugins.records.related import RelatedRow
 from plugins.records.row_users import shown
 
+READ = 60
+"""Characters of a cell, on average, above which a column is read rather than glanced at."""
+FEW = 6
+"""Columns above which none can be wide."""
+
 
 @dataclass(frozen=True, slots=True)
 class Index:
@@ -46,6 +51,7 @@ def index(edition: Edition, table: Table, mentions: Mentions | None = None) -> I
     found = [str(table.key(row)) for row in table.rows]
     alone = mentions if descriptor.page is None else None
     groups = tuple(shown(alone, (table.name, key)) for key in found) if alone is not None else ()
+    rows = tuple(_row(edition, table, row, names) for row in table.rows)
     return Index(
         name=table.name,
         path=edition.index_path(table) or wanted.path,
@@ -53,11 +59,20 @@ def index(edition: Edition, table: Table, mentions: Mentions | None = None) -> I
         intro=edition.words(wanted.intro or descriptor.description),
         method=edition.words(descriptor.method),
         chart=wanted.chart,
-        headers=headers(edition, table, names),
+        headers=_widened(headers(edition, table, names), rows),
         filters=filters(edition, table, [name for name in wanted.filters if name in names]),
-        rows=tuple(_row(edition, table, row, names) for row in table.rows),
+        rows=rows,
         mentions=groups if any(groups) else None,
     )
+
+
+def _widened(found: tuple[Header, ...], rows: Sequence[RelatedRow]) -> tuple[Header, ...]:
+    """The headers of a small table, the one with the longest cells marked wide if they are long to read."""
+    if not 1 < len(found) <= FEW or not rows:
+        return found
+    lengths = [sum(len(row.cells[rank].text) for row in rows) / len(rows) for rank in range(len(found))]
+    longest = lengths.index(max(lengths))
+    return tuple(replace(one, wide=rank == longest and lengths[rank] >= READ) for rank, one in enumerate(found))
 
 
 def _row(edition: Edition, table: Table, row: Row, names: Sequence[str]) -> RelatedRow:

@@ -90,6 +90,34 @@ def test_on_a_phone_each_value_keeps_its_heading_and_nothing_overflows(visit) ->
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
+@pytest.mark.parametrize("width", [360, 768, 1280])
+@pytest.mark.parametrize("path", ["/explorer/certifications/", "/glossaire/", "/graphiques/pays/"])
+def test_the_heads_have_the_room_of_their_buttons_before_the_script_that_sorts(visit, path, width) -> None:
+    places = "[...document.querySelectorAll('.data--sorts :is(thead th, tbody tr)')].map((node) => node.offsetTop)"
+    before = visit(width)
+    before.page.route("**/components/table.js", lambda route: route.abort())
+    waiting = before.go(path).evaluate(places)
+    assert waiting
+    assert ready(visit(width).go(path)).evaluate(places) == waiting
+
+
+BESIDE = """() => [...document.querySelectorAll("#rows tbody tr:nth-child(-n + 20) td:not(:empty)")].map((cell) => {
+  const words = document.createRange();
+  words.selectNodeContents(cell);
+  const label = Number.parseFloat(getComputedStyle(cell, "::before").width);
+  const { left, right } = words.getBoundingClientRect();
+  return { apart: left - cell.getBoundingClientRect().left - label, wide: right <= innerWidth };
+})"""
+
+
+@pytest.mark.parametrize("path", [PATH, "/explorer/argent/"])
+def test_on_a_phone_each_value_stands_beside_its_label(visit, path) -> None:
+    page = visit(360).go(path)
+    shifts = page.evaluate(BESIDE)
+    assert shifts
+    assert all(shift["apart"] > -1 and shift["wide"] for shift in shifts)
+
+
 def test_without_script_the_whole_table_is_there_and_no_dead_field(visit) -> None:
     page = visit(script=False).go(PATH)
     assert page.locator(SHOWN).count() == total(page) > 0

@@ -1,3 +1,5 @@
+import pytest
+
 from plugins.records.cells import cell
 from plugins.records.edition import Edition
 from plugins.records.indexes import index
@@ -102,6 +104,33 @@ def test_an_index_has_an_anchor_per_row_and_leads_to_its_page(bridges):
     assert [header.label for header in table.headers] == ["Nom", "Ouvert le", "État", "Portée"]
     assert [row.id for row in table.rows] == ["arch", "beam", "cable", "drawbridge"]
     assert table.rows[0].cells[0].url == "/dossier/ponts/arch/"
+
+
+MILLS = """\
+    title: {{fr: Moulins}}
+    schema:
+      primaryKey: [id]
+      fields: [{{name: id}}, {{name: name}}, {{name: story}}{more}]
+    index: {{path: moulins/, fields: [id, name, story{more_names}]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("story", "others", "wide"),
+    [
+        ("Deux meules et une roue. " * 4, 0, ["story"]),
+        ("Deux meules.", 0, []),
+        ("Deux meules et une roue. " * 4, 5, []),
+    ],
+)
+def test_the_column_that_is_read_is_wide_in_a_table_of_few_columns(make_catalog, story, others, wide):
+    names = [f"part{rank}" for rank in range(others)]
+    more = "".join(f", {{name: {name}}}" for name in names)
+    form = MILLS.format(more=more, more_names="".join(f", {name}" for name in names))
+    line = ",".join(["m1", "Moulin", story.strip(), *("x" for _ in names)])
+    catalog = make_catalog(mills=(form, f"{','.join(['id', 'name', 'story', *names])}\n{line}\n"))
+    table = index(Edition(catalog), catalog["mills"])
+    assert [header.name for header in table.headers if header.wide] == wide
 
 
 def test_a_dataset_without_index_has_no_page(bridges):

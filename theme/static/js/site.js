@@ -1,7 +1,5 @@
 // What every page has, and the parts that this page needs.
 
-const has = (selector) => document.querySelector(selector) !== null;
-
 function themeSwitch() {
   const buttons = document.querySelectorAll('input[name="theme"]');
   const root = document.documentElement;
@@ -90,14 +88,23 @@ function keep(selector, arrival) {
   });
 }
 
+const painted = new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+
+/** Bring a part to a page that has something for it, once the page is in sight; `pressed` says what may be pressed before. */
+function bring(selector, load, pressed = "") {
+  if (!document.querySelector(selector)) return;
+  const arrival = painted.then(load);
+  if (pressed) keep(pressed, arrival);
+}
+
 themeSwitch();
 menu();
 openForPrint();
-if (has(".figure__stage")) keep(".figure__stage, .figure__explore", import("./components/figure.js"));
-if (has(".figure__browse")) keep(".figure__browse", import("./components/keyboard.js"));
-if (has(".figure__filters")) import("./components/filter.js");
-if (has(".stepper")) keep(".stepper__key", import("./components/stepper.js"));
-if (has(".note-mark, .term")) import("./components/popover.js");
-if (has("[data-table]")) import("./components/table.js");
-if (has("[data-matrix]")) import("./components/matrix.js");
-if (has("[data-copy]")) import("./components/copy.js");
+bring(".figure__stage", () => import("./components/figure.js"), ".figure__stage, .figure__explore");
+bring(".figure__browse", () => import("./components/keyboard.js"), ".figure__browse");
+bring(".figure__filters", () => import("./components/filter.js"));
+bring(".stepper", () => import("./components/stepper.js"), ".stepper__key");
+bring(".note-mark, .term", () => import("./components/popover.js"));
+bring("[data-table]", () => import("./components/table.js"));
+bring("[data-matrix]", () => import("./components/matrix.js"));
+bring("[data-copy]", () => import("./components/copy.js"));

@@ -3,7 +3,7 @@
 import { SearchIndex } from "./search-index.js";
 
 const SHOWN = 3; // of each kind, the others behind a summary
-const FIRST = 6; // results shown at once, the other groups after the next frame
+const FIRST = 3; // results shown at once, the other groups after the next frame
 const SLICE = 10; // milliseconds of reading the index at a time
 const QUIET = 400; // milliseconds without typing before the count is said and the address changes
 

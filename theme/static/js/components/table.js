@@ -154,7 +154,6 @@ function enhance(panel) {
     return [...(sorted ? sort() : []), filter()];
   }
 
-  table.tHead.rows[0].dataset.label = panel.dataset.sort.replace("{column}", "").trim();
   for (const head of heads) {
     if (!head.dataset.field) continue;
     const button = Object.assign(document.createElement("button"), { type: "button", className: "data__sort" });
