@@ -87,3 +87,18 @@ def dotted_slot(x0: Any, y0: Any, x1: Any, y1: Any, **more: Any) -> dict[str, An
     drawn = {"color": RULE_STRONG, "width": 1.5, "dash": "dot"}
     placed = {"type": "rect", "x0": x0, "x1": x1, "y0": y0, "y1": y1, "xref": "x", "yref": "y", "layer": "below"}
     return {**placed, "line": drawn, "fillcolor": TRANSPARENT, **more}
+
+
+def plugged(symbols: Sequence[str], colors: Sequence[str], size: float) -> dict[str, Any]:
+    """The marker of these symbols; open ones are filled with paper, so that no line shows through them."""
+    opened = [symbol.endswith("-open") for symbol in symbols]
+    return {
+        "symbol": [symbol.removesuffix("-open") for symbol in symbols],
+        "size": size,
+        "color": [PAPER if is_open else color for color, is_open in zip(colors, opened, strict=True)],
+        "line": {
+            "width": [2 if is_open else 1 for is_open in opened],
+            "color": [color if is_open else PAPER for color, is_open in zip(colors, opened, strict=True)],
+        },
+        "opacity": 1,
+    }

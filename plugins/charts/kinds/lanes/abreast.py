@@ -7,7 +7,7 @@ from typing import Any
 from plugins.charts.calendar_axis import DAY, after, new_years
 from plugins.charts.forms.plotly import Figure
 from plugins.charts.frame import Category, Frame
-from plugins.charts.kinds.lanes.events import Event, Options, lanes, named
+from plugins.charts.kinds.lanes.events import Event, Options, lanes, named, symbols
 from plugins.charts.kinds.lanes.placing import Spot, captions, spots
 from plugins.charts.paper import INK, INK_2, PAPER, RULE, RULE_STRONG, SMALL, axis, figure, font, line, of_row, words
 from plugins.charts.wrapping import block_height, joined, wrap
@@ -79,7 +79,7 @@ def _marks(placed: Sequence[Spot], paper: _Paper) -> dict[str, Any]:
         "mode": "markers",
         "x": [spot.x for spot in placed],
         "y": [paper.moment(spot.y) for spot in placed],
-        "marker": _symbols(lanes_of),
+        "marker": symbols(lanes_of, _GLYPH, INK),
         **_told([spot.event for spot in placed]),
     }
 
@@ -91,16 +91,9 @@ def _signs(shown: Sequence[Category], lefts: dict[str, float], moment: str) -> d
         "mode": "markers",
         "x": [lefts[lane.value] + 16 for lane in shown],
         "y": [moment] * len(shown),
-        "marker": _symbols(shown),
+        "marker": symbols(shown, _GLYPH, INK),
         "hoverinfo": "skip",
     }
-
-
-def _symbols(lanes_of: Sequence[Category]) -> dict[str, Any]:
-    widths = [2 if lane.glyph.endswith("-open") else 0 for lane in lanes_of]
-    colours = [lane.color for lane in lanes_of]
-    symbols = [lane.glyph for lane in lanes_of]
-    return {"symbol": symbols, "size": _GLYPH, "color": colours, "opacity": 1, "line": {"width": widths, "color": INK}}
 
 
 def _imprecise(placed: Sequence[Spot], paper: _Paper) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from pydantic import Field
 
@@ -80,3 +81,11 @@ def lanes(found: Sequence[Event], spec_order: Sequence[Category]) -> list[Catego
     used = {event.lane.value: event.lane for event in found}
     ordered = [category for category in spec_order if category.value in used]
     return ordered + [lane for lane in used.values() if lane not in ordered]
+
+
+def symbols(shown: Sequence[Category], size: float, ink: str) -> dict[str, Any]:
+    """The marker of these lanes, each with its symbol and its colour; an open one is outlined in ink."""
+    widths = [2 if lane.glyph.endswith("-open") else 0 for lane in shown]
+    colours = [lane.color for lane in shown]
+    glyphs = [lane.glyph for lane in shown]
+    return {"symbol": glyphs, "size": size, "color": colours, "opacity": 1, "line": {"width": widths, "color": ink}}

@@ -9,7 +9,7 @@ from typing import Any
 
 from plugins.charts.forms.plotly import Figure
 from plugins.charts.frame import Category, Frame
-from plugins.charts.kinds.lanes.events import Event, Options, lanes, named
+from plugins.charts.kinds.lanes.events import Event, Options, lanes, named, symbols
 from plugins.charts.paper import INK_2, RULE_STRONG, SMALL, axis, figure, font, line, of_row, words
 from plugins.charts.wrapping import block_height, joined, wrap
 
@@ -72,7 +72,7 @@ def _glyphs(boxes: list[tuple[Event, float, float]]) -> dict[str, Any]:
         "mode": "markers",
         "x": [_GLYPH] * len(boxes),
         "y": [top + SMALL * 0.65 for _, top, _ in boxes],
-        "marker": _symbols([event.lane for event, _, _ in boxes]),
+        "marker": symbols([event.lane for event, _, _ in boxes], _SIZE, INK_2),
         "customdata": [event.row for event, _, _ in boxes],
         "hovertext": [event.label for event, _, _ in boxes],
         "hoverinfo": "text",
@@ -89,14 +89,7 @@ def _signs(key: Sequence[Category]) -> list[dict[str, Any]]:
             "mode": "markers",
             "x": [_GLYPH] * len(key),
             "y": [(rank + 0.5) * _KEY_LINE for rank in range(len(key))],
-            "marker": _symbols(key),
+            "marker": symbols(key, _SIZE, INK_2),
             "hoverinfo": "skip",
         }
     ]
-
-
-def _symbols(shown: Sequence[Category]) -> dict[str, Any]:
-    widths = [2 if lane.glyph.endswith("-open") else 0 for lane in shown]
-    colours = [lane.color for lane in shown]
-    symbols = [lane.glyph for lane in shown]
-    return {"symbol": symbols, "size": _SIZE, "color": colours, "opacity": 1, "line": {"width": widths, "color": INK_2}}

@@ -7,7 +7,7 @@ from plugins.charts.calendar_axis import DAY, after
 from plugins.charts.frame import Frame
 from plugins.charts.kinds.intervals.entries import Span
 from plugins.charts.kinds.periods.entries import Entry
-from plugins.charts.paper import PAPER, PLAIN
+from plugins.charts.paper import PAPER, PLAIN, plugged
 
 Placed = tuple[Entry, float]
 _BAR, _GLYPH, _ARROW = 10, 12, 14
@@ -60,23 +60,13 @@ def _bars(found: Sequence[tuple[Entry, float, Span]], marker: dict[str, Any]) ->
 def _points(found: Sequence[tuple[Entry, float, str]], symbols: list[str], size: float) -> list[dict[str, Any]]:
     if not found:
         return []
-    opened = [symbol.endswith("-open") for symbol in symbols]
     return [
         {
             "type": "scatter",
             "mode": "markers",
             "x": [x for _, _, x in found],
             "y": [y for _, y, _ in found],
-            "marker": {
-                "symbol": [symbol.removesuffix("-open") for symbol in symbols],
-                "size": size,
-                "color": [PAPER if is_open else PLAIN for is_open in opened],
-                "line": {
-                    "width": [2 if is_open else 1 for is_open in opened],
-                    "color": [PLAIN if is_open else PAPER for is_open in opened],
-                },
-                "opacity": 1,
-            },
+            "marker": plugged(symbols, [PLAIN] * len(symbols), size),
             "cliponaxis": False,
             **_told([entry for entry, _, _ in found]),
         }

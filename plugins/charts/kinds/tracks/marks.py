@@ -6,7 +6,7 @@ from typing import Any
 from plugins.charts.frame import Category
 from plugins.charts.kinds.intervals.ruler import Ruler
 from plugins.charts.kinds.tracks.actors import Actor, Stand
-from plugins.charts.paper import PAPER, RULE_STRONG
+from plugins.charts.paper import RULE_STRONG, plugged
 
 Placed = tuple[Actor, Stand, float]
 _GLYPH, _CLEAR = 12, 15  # size of a symbol, and least distance between two on the same level
@@ -44,7 +44,7 @@ def symbols(placed: Sequence[Placed]) -> dict[str, Any]:
         "mode": "markers",
         "x": [stand.day.isoformat() for _, stand, _ in placed],
         "y": [y for _, _, y in placed],
-        "marker": _marker([stand.position for _, stand, _ in placed]),
+        "marker": _symbols([stand.position for _, stand, _ in placed]),
         "cliponaxis": False,
         "customdata": [stand.row for _, stand, _ in placed],
         "hovertext": [f"{actor.name}, {stand.date_text}, {stand.position.label}" for actor, stand, _ in placed],
@@ -61,22 +61,11 @@ def signs(shown: Sequence[Category], places: Sequence[tuple[float, float]]) -> d
         "yaxis": "y2",
         "x": [x for x, _ in places],
         "y": [y for _, y in places],
-        "marker": _marker(shown),
+        "marker": _symbols(shown),
         "cliponaxis": False,
         "hoverinfo": "skip",
     }
 
 
-def _marker(shown: Sequence[Category]) -> dict[str, Any]:
-    """Open symbols are filled with paper, so that no line shows through them."""
-    opened = [category.glyph.endswith("-open") for category in shown]
-    return {
-        "symbol": [category.glyph.removesuffix("-open") for category in shown],
-        "size": _GLYPH,
-        "color": [PAPER if is_open else one.color for one, is_open in zip(shown, opened, strict=True)],
-        "line": {
-            "width": [2 if is_open else 1 for is_open in opened],
-            "color": [one.color if is_open else PAPER for one, is_open in zip(shown, opened, strict=True)],
-        },
-        "opacity": 1,
-    }
+def _symbols(shown: Sequence[Category]) -> dict[str, Any]:
+    return plugged([one.glyph for one in shown], [one.color for one in shown], _GLYPH)
