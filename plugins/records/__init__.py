@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from pelican import signals
 from pelican.generators import Generator
 
-from plugins.records import citations, lists
+from plugins.records import lists, mention_pages
 from plugins.records.asked_charts import unknown_charts
 from plugins.records.dictionaries import DictionariesGenerator
 from plugins.records.edition import Edition
@@ -70,16 +70,16 @@ class RecordsGenerator(Generator):  # type: ignore[misc]  # Pelican ships no typ
                 values = lists.laid_out(edition, table, page, Bibliography(language, store), wording)
                 values["figure"] = self.context["figures"](page.chart, language) if page.chart else None
                 values["translation"] = lists.translation(table, language, default)
-                if citations.stand_apart(page):
-                    values["counts"] = citations.counts(page, wording, edition.root)
-                    self._write_citations(writer, values["table"], language)
+                if mention_pages.stand_apart(page):
+                    values["counts"] = mention_pages.counts(page, wording, edition.root)
+                    self._write_mention_pages(writer, values["table"], language)
                 self._write(writer, lists.template(table), page.path, language, **values)
 
-    def _write_citations(self, writer: Any, table: Any, language: str) -> None:
+    def _write_mention_pages(self, writer: Any, table: Any, language: str) -> None:
         """Write where the rows of a long table are mentioned."""
-        letters = list(citations.citation_pages(table))
+        letters = list(mention_pages.pages_by_letter(table))
         for page in letters:
-            self._write(writer, "index_citations", page.path, language, table=table, page=page, letters=letters)
+            self._write(writer, "index_mentions", page.path, language, table=table, page=page, letters=letters)
 
     def _mentions(self, language: str) -> Mentions:
         pages = [page for page in self.context["pages"] if page.lang == language]

@@ -3,9 +3,9 @@
 import pytest
 
 from plugins.records.cells import Cell
-from plugins.records.citations import MOST, citation_pages, counts, stand_apart
 from plugins.records.edition import Edition
 from plugins.records.indexes import Index, index
+from plugins.records.mention_pages import MOST, counts, pages_by_letter, stand_apart
 from plugins.records.mentions import Group, Place
 from plugins.records.related import RelatedRow
 from plugins.wording import load_wording
@@ -28,7 +28,7 @@ def table(**mentions):
 
 
 def test_each_mentioned_row_is_on_the_page_of_its_letter_in_the_order_of_the_list_with_all_that_mentions_it():
-    pages = list(citation_pages(table(beam=BEAM, arch=ARCH, bac=ARCH, cable=())))
+    pages = list(pages_by_letter(table(beam=BEAM, arch=ARCH, bac=ARCH, cable=())))
     assert [(page.letter, page.path, [row.id for row in page.rows]) for page in pages] == [
         ("A", "ponts/citations/a/", ["arch"]),
         ("B", "ponts/citations/b/", ["beam", "bac"]),
@@ -64,4 +64,4 @@ def test_a_list_without_mentions_sends_nothing_elsewhere(bridges):
     found = index(Edition(bridges), bridges["rivers"])
     assert found is not None
     assert not stand_apart(found)
-    assert list(citation_pages(table(arch=()))) == []
+    assert list(pages_by_letter(table(arch=()))) == []

@@ -30,7 +30,7 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
-class CitationPage:
+class MentionPage:
     """The rows whose keys begin with the same letter; `path` has no first `/`."""
 
     letter: str
@@ -43,22 +43,22 @@ def stand_apart(table: Index) -> bool:
     return sum(len(group.places) for groups in table.mentions or () for group in groups) > MOST
 
 
-def citation_path(table: Index, key: str) -> str:
+def page_path(table: Index, key: str) -> str:
     """The page where the mentions of this row are listed, without a first `/`."""
     return f"{table.path}citations/{key[0].lower()}/"
 
 
-def citation_pages(table: Index) -> Iterator[CitationPage]:
+def pages_by_letter(table: Index) -> Iterator[MentionPage]:
     """The pages of a table, by letter, each in the order of the table; rows that nothing mentions are left out."""
     mentioned = [
         Cited(row.id, row.cells[0], groups)
         for row, groups in zip(table.rows, table.mentions or (), strict=True)
         if row.id and groups
     ]
-    by_letter = sorted(mentioned, key=lambda row: citation_path(table, row.id))
-    for path, rows in groupby(by_letter, key=lambda row: citation_path(table, row.id)):
+    by_letter = sorted(mentioned, key=lambda row: page_path(table, row.id))
+    for path, rows in groupby(by_letter, key=lambda row: page_path(table, row.id)):
         found = tuple(rows)
-        yield CitationPage(found[0].id[0].upper(), path, found)
+        yield MentionPage(found[0].id[0].upper(), path, found)
 
 
 def counts(table: Index, wording: Wording, root: str = "") -> tuple[Cell | None, ...]:
@@ -75,4 +75,4 @@ def _count(table: Index, row: RelatedRow, groups: Sequence[Group], wording: Word
     for group in groups:
         sizes[group.kind if group.kind in COUNTED else "rows"] += len(group.places)
     said = ", ".join(wording(f"mentions.count.{kind}", n=n) for kind, n in sizes.items() if n)
-    return Cell(said, url=f"{root}/{citation_path(table, row.id)}#{row.id}")
+    return Cell(said, url=f"{root}/{page_path(table, row.id)}#{row.id}")
