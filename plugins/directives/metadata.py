@@ -46,9 +46,11 @@ def check_header(file: str, header: Iterable[Entry]) -> list[Problem]:
     """What is missing, mistyped, empty or twice in the header of one file."""
     found: dict[str, Entry] = {}
     problems = []
+    mistyped = ""
     for entry in header:
-        suggestion = did_you_mean(entry.key, KNOWN)
+        suggestion = did_you_mean(entry.key.capitalize(), (key.capitalize() for key in KNOWN))
         if entry.key not in KNOWN and suggestion:
+            mistyped += suggestion
             problems.append(_problem(file, entry, "metadata-key", "cette clé n’existe pas.", suggestion))
         elif entry.key in ONCE and entry.key in found:
             message = f"déjà écrit à la ligne {found[entry.key].line}."
@@ -60,7 +62,7 @@ def check_header(file: str, header: Iterable[Entry]) -> list[Problem]:
             problems.append(_problem(file, entry, "metadata-date", f"« {entry.value} » n’est pas une date.", advice))
         found.setdefault(entry.key, entry)
     for key in REQUIRED:
-        if key not in found:
+        if key not in found and f"« {key.capitalize()} »" not in mistyped:
             suggestion = f"Ajoutez « {key.capitalize()}: … » en haut du fichier."
             message = f"la ligne « {key.capitalize()} » manque."
             problems.append(Problem(file, message, suggestion, 1, check="metadata-missing"))

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from plugins.directives.builtin import BUILTINS
 from plugins.directives.checking import check_pages
+from plugins.directives.header import entries
+from plugins.directives.metadata import check_header
 from plugins.directives.page_files import read_files
 from plugins.directives.reading import headings, minutes
 from tests.directives.dossier import ROOT, context
@@ -30,8 +32,13 @@ def test_a_missing_mistyped_double_or_empty_key_is_reported(tmp_path: Path) -> N
         ("a", 1, "metadata-key"),
         ("a", 2, "metadata-empty"),
         ("a", 3, "metadata-twice"),
-        ("a", 1, "metadata-missing"),
     ]
+    assert check(tmp_path, a="Slug: b\n\nTexte\n") == [("a", 1, "metadata-missing")]
+
+
+def test_a_mistyped_key_is_told_once_as_an_editor_would_write_it(tmp_path: Path) -> None:
+    (problem,) = check_header("a.md", entries(["Titre: Les ponts", "Slug: b"]))
+    assert problem.suggestion == "Vouliez-vous dire « Title » ?"
 
 
 def test_a_day_of_the_header_that_is_no_day_is_reported(tmp_path: Path) -> None:
