@@ -109,6 +109,7 @@ function enhance(panel) {
   function show() {
     const question = field.value.trim();
     const found = index.search(question);
+    panel.classList.toggle("search--asked", question !== "");
     arrange([...byKind(found)]);
     clearTimeout(settling);
     settling = setTimeout(() => settle(question, found.length), QUIET);
