@@ -78,13 +78,16 @@ FEEDS = [
     {"name": "decisions", "title": {"fr": "Décisions", "en": "Decisions"}, "dataset": "decisions"},
 ]
 
+# Where the search stands in another language
+SEARCH_PATHS = {"en": "en/search/"}
+
 # What the pages of another language say instead
 EDITIONS = {
     "en": {
         "SITENAME": "Seven years on Azure",
         "SITESUBTITLE": "How French health data came to Microsoft, and why they are leaving",
         "MENU": [
-            ("en/rechercher/", "Search"),
+            ("en/search/", "Search"),
             ("en/explore/choose/", "Who could you have chosen?"),
             ("explorer/decisions/", "Decisions (in French)"),
             ("explorer/prestataires/", "Providers (in French)"),

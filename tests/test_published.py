@@ -31,6 +31,14 @@ def test_a_decision_shows_its_parties_its_quotes_and_its_sources(published):
         assert words in docket
 
 
+def test_the_search_leads_to_the_search_of_the_other_language(published):
+    addresses = {"fr": "/rechercher/", "en": "/en/search/"}
+    for here, there in (("fr", "en"), ("en", "fr")):
+        search = page(published, addresses[here].strip("/"))
+        assert re.search(rf'<a class="header__language" href="{addresses[there]}" lang="{there}"', search)
+        assert f'hreflang="{there}" href="{addresses[there]}"' in search
+
+
 def tables(published):
     """The resources of the data package that are tables; the others are the same rows in other forms."""
     package = json.loads((published / "datapackage.json").read_text(encoding="utf-8"))

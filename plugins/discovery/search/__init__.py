@@ -11,14 +11,17 @@ from plugins.discovery.search.parts import as_json, mended, part, split
 
 
 class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
-    """Writes `rechercher/` (`SEARCH_PATH`) and `rechercher/<language>-<n>.json`, for each language that has a page."""
+    """Writes the page of each language that has pages, at its `SEARCH_PATHS`, and the parts of its index.
+
+    The parts are `<language>-<n>.json` in the folder of the default language.
+    """
 
     def generate_output(self, writer: Any) -> None:
         """Every page has been expanded: list what can be found, then write the page that searches it."""
-        folder = self.settings.get("SEARCH_PATH", "rechercher/")
-        for language in dict.fromkeys(page.lang for page in self._pages()):
-            path = folder if language == self.settings["DEFAULT_LANG"] else f"{language}/{folder}"
-            parts = self._write_parts(folder, language)
+        paths = {language: self._path(language) for language in dict.fromkeys(page.lang for page in self._pages())}
+        for language, path in paths.items():
+            parts = self._write_parts(self._path(self.settings["DEFAULT_LANG"]), language)
+            twins = [{"language": other, "url": f"/{twin}"} for other, twin in paths.items() if other != language]
             writer.write_file(
                 f"{path}index.html",
                 self.get_template("search"),
@@ -26,8 +29,13 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
                 language=language,
                 site=self.context["sites"][language],
                 canonical=f"/{path}",
+                translation=twins[0] if twins else None,
                 search={"parts": parts, "lists": lists(self.context["editions"][language])},
             )
+
+    def _path(self, language: str) -> str:
+        default = "rechercher/" if language == self.settings["DEFAULT_LANG"] else f"{language}/rechercher/"
+        return str(self.settings.get("SEARCH_PATHS", {}).get(language, default))
 
     def _pages(self) -> list[Any]:
         return [written for page in self.context["pages"] for written in (page, *page.translations)]
