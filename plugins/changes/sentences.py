@@ -1,5 +1,6 @@
 """Changes in sentences: what a reader, a feed and an editor are told, in French or in English."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins import formats
@@ -21,11 +22,15 @@ LISTED = 12
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """`key` and `name` are those of the row it is about, None and empty when it is about several."""
+    """`key` and `name` are those of the row it is about, None and empty when it is about several.
+
+    `foreign` are the words it quotes from columns of another language, each with that language (WCAG 3.1.2).
+    """
 
     text: str
     key: Key | None = None
     name: str = ""
+    foreign: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,20 @@ class Teller:
         name = self.after.name(table, change.key, self.wording.language)
         cells = self.wording("change.joint").join(self._cell(table, cell) for cell in change.cells)
         said = self.wording("change.row", name=name, cells=cells)
-        return Sentence(" ".join(part for part in (said, self._sources(table, change.key)) if part), change.key, name)
+        text = " ".join(part for part in (said, self._sources(table, change.key)) if part)
+        foreign = tuple(quoted for cell in change.cells for quoted in self._foreign(table, cell))
+        return Sentence(text, change.key, name, foreign)
+
+    def _foreign(self, table: str, change: CellChange) -> Iterator[tuple[str, str]]:
+        """The words quoted from a column of free text whose name ends with another language, with that language."""
+        field = self._described(table, change.field)
+        language = field.name.rpartition("_")[2]
+        if language not in {*Localised.model_fields} - {self.wording.language} or field.values or field.reference:
+            return
+        opening, closing = self.wording("change.quoted", text="\n").split("\n")
+        for raw, words in zip((change.before, change.after), self._pair(field, change), strict=True):
+            if raw:
+                yield words.removeprefix(opening).removesuffix(closing), language
 
     def _sources(self, table: str, key: Key) -> str:
         """The documents behind a row that changed: a new value is worth what its sources are."""
@@ -104,13 +122,16 @@ class Teller:
         return self.wording("change.sources", names=", ".join([*names[:NAMED_SOURCES], *more])) if names else ""
 
     def _cell(self, table: str, change: CellChange) -> str:
-        field = self.after.description.tables[table].field(change.field)
-        described = field or DescribedField(name=change.field, title=Localised(fr=change.field))
+        described = self._described(table, change.field)
         if described.type == "list" and change.before and change.after:
             return self._list(described, change)
         before, after = self._pair(described, change)
         key = "change.filled" if not change.before else "change.emptied" if not change.after else "change.cell"
         return self.wording(key, label=described.title.text(self.wording.language), before=before, after=after)
+
+    def _described(self, table: str, name: str) -> DescribedField:
+        field = self.after.description.tables[table].field(name)
+        return field or DescribedField(name=name, title=Localised(fr=name))
 
     def _list(self, field: DescribedField, change: CellChange) -> str:
         """Of a list, what came and what went."""

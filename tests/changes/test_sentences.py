@@ -36,6 +36,20 @@ def test_a_number_and_a_category_go_from_one_value_to_the_other_with_sources(tel
     ]
 
 
+def test_words_of_another_language_are_said_to_be(tell):
+    change = ("Loire ferry", "Ferry of the Loire")
+    (french,) = (sentence for section in tell("fr", change)[1] for sentence in section.sentences)
+    assert french.foreign == (("Loire ferry", "en"), ("Ferry of the Loire", "en"))
+
+
+def test_words_of_the_same_language_are_not(tell):
+    sections = tell("en", ("Loire ferry", "Ferry of the Loire"), ("running,,map", "running,Le tablier,map"))[1]
+    assert [sentence.foreign for section in sections for sentence in section.sentences] == [
+        (("Le tablier", "fr"),),
+        (("Le tablier", "fr"),),
+    ]
+
+
 def test_the_same_in_english(tell):
     assert sentences(tell("en", ("12,running", "12.5,stopped"))) == [
         "Erdre ferry: “Length” goes from 12 to 12.5; “State” goes from “Running” to “Stopped”. Sources: La carte."
