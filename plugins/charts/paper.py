@@ -7,6 +7,7 @@ from plugins.charts.forms.plotly import Figure
 from plugins.charts.forms.strokes import strokes
 from plugins.charts.forms.svg.annotations import ROW
 from plugins.charts.forms.svg.colors import TRANSPARENT
+from plugins.charts.forms.svg.symbols import is_open
 from plugins.charts.frame import Frame
 
 INK = "var(--color-ink)"
@@ -89,16 +90,16 @@ def dotted_slot(x0: Any, y0: Any, x1: Any, y1: Any, **more: Any) -> dict[str, An
     return {**placed, "line": drawn, "fillcolor": TRANSPARENT, **more}
 
 
-def plugged(symbols: Sequence[str], colors: Sequence[str], size: float) -> dict[str, Any]:
+def opaque_marker(symbols: Sequence[str], colors: Sequence[str], size: float) -> dict[str, Any]:
     """The marker of these symbols; open ones are filled with paper, so that no line shows through them."""
-    opened = [symbol.endswith("-open") for symbol in symbols]
+    opened = [is_open(symbol) for symbol in symbols]
     return {
         "symbol": [symbol.removesuffix("-open") for symbol in symbols],
         "size": size,
-        "color": [PAPER if is_open else color for color, is_open in zip(colors, opened, strict=True)],
+        "color": [PAPER if hollow else color for color, hollow in zip(colors, opened, strict=True)],
         "line": {
-            "width": [2 if is_open else 1 for is_open in opened],
-            "color": [color if is_open else PAPER for color, is_open in zip(colors, opened, strict=True)],
+            "width": [2 if hollow else 1 for hollow in opened],
+            "color": [color if hollow else PAPER for color, hollow in zip(colors, opened, strict=True)],
         },
         "opacity": 1,
     }

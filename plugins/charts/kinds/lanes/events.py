@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import Field
 
 from plugins.charts.calendar_axis import short_date
+from plugins.charts.forms.svg.symbols import is_open
 from plugins.charts.frame import Category, Frame, Row
 from plugins.charts.spec import ChartSpec, Said
 from plugins.datasets.dates import bounds
@@ -85,7 +86,7 @@ def lanes(found: Sequence[Event], spec_order: Sequence[Category]) -> list[Catego
 
 def symbols(shown: Sequence[Category], size: float, ink: str) -> dict[str, Any]:
     """The marker of these lanes, each with its symbol and its colour; an open one is outlined in ink."""
-    widths = [2 if lane.glyph.endswith("-open") else 0 for lane in shown]
+    widths = [2 if is_open(lane.glyph) else 0 for lane in shown]
     colours = [lane.color for lane in shown]
     glyphs = [lane.glyph for lane in shown]
     return {"symbol": glyphs, "size": size, "color": colours, "opacity": 1, "line": {"width": widths, "color": ink}}

@@ -7,7 +7,7 @@ from plugins.charts.calendar_axis import DAY, after
 from plugins.charts.frame import Frame
 from plugins.charts.kinds.intervals.entries import Span
 from plugins.charts.kinds.periods.entries import Entry
-from plugins.charts.paper import PAPER, PLAIN, plugged
+from plugins.charts.paper import PAPER, PLAIN, opaque_marker
 
 Placed = tuple[Entry, float]
 _BAR, _GLYPH, _ARROW = 10, 12, 14
@@ -66,7 +66,7 @@ def _points(found: Sequence[tuple[Entry, float, str]], symbols: list[str], size:
             "mode": "markers",
             "x": [x for _, _, x in found],
             "y": [y for _, y, _ in found],
-            "marker": plugged(symbols, [PLAIN] * len(symbols), size),
+            "marker": opaque_marker(symbols, [PLAIN] * len(symbols), size),
             "cliponaxis": False,
             **_told([entry for entry, _, _ in found]),
         }

@@ -6,7 +6,7 @@ from typing import Any
 from plugins.charts.frame import Category
 from plugins.charts.kinds.intervals.ruler import Ruler
 from plugins.charts.kinds.tracks.actors import Actor, Stand
-from plugins.charts.paper import RULE_STRONG, plugged
+from plugins.charts.paper import RULE_STRONG, opaque_marker
 
 Placed = tuple[Actor, Stand, float]
 _GLYPH, _CLEAR = 12, 15  # size of a symbol, and least distance between two on the same level
@@ -68,4 +68,4 @@ def signs(shown: Sequence[Category], places: Sequence[tuple[float, float]]) -> d
 
 
 def _symbols(shown: Sequence[Category]) -> dict[str, Any]:
-    return plugged([one.glyph for one in shown], [one.color for one in shown], _GLYPH)
+    return opaque_marker([one.glyph for one in shown], [one.color for one in shown], _GLYPH)
