@@ -87,13 +87,18 @@ def did_you_mean(word: str, known: Iterable[str], place: str = "") -> str:
     `place` is added in brackets after the name; `{}` in it stands for the name.
     """
     names = sorted(set(known))
-    nearest = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
-    if nearest:
-        where = f" ({place.format(nearest[0])})" if place else ""
-        return f"Vouliez-vous dire « {nearest[0]} »{where} ?"
+    found = nearest(word, names)
+    if found:
+        where = f" ({place.format(found)})" if place else ""
+        return f"Vouliez-vous dire « {found} »{where} ?"
     if 0 < len(names) <= 10:
         return f"Choix possibles : {', '.join(names)}."
     return ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known name that a word most likely stands for; empty when none is near."""
+    return next(iter(difflib.get_close_matches(word, sorted(set(known)), n=1, cutoff=0.6)), "")
 
 
 def _bullet(problem: Problem) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from plugins.directives.header import Entry
 from plugins.directives.page_files import PageFile
-from plugins.problems import Problem, did_you_mean
+from plugins.problems import Problem, nearest
 
 REQUIRED = ("title", "slug")
 _SPACED = re.compile(r"^ {0,3}([A-Za-z0-9_-]+)[ \u00a0\u202f]+:(.*)")
@@ -46,11 +46,12 @@ def check_header(file: str, header: Iterable[Entry]) -> list[Problem]:
     """What is missing, mistyped, empty or twice in the header of one file."""
     found: dict[str, Entry] = {}
     problems = []
-    mistyped = ""
+    meant = set()
     for entry in header:
-        suggestion = did_you_mean(entry.key.capitalize(), (key.capitalize() for key in KNOWN))
-        if entry.key not in KNOWN and suggestion:
-            mistyped += suggestion
+        key = "" if entry.key in KNOWN else nearest(entry.key, KNOWN)
+        if key:
+            meant.add(key)
+            suggestion = f"Vouliez-vous dire « {key.capitalize()} » ?"
             problems.append(_problem(file, entry, "metadata-key", "cette clé n’existe pas.", suggestion))
         elif entry.key in ONCE and entry.key in found:
             message = f"déjà écrit à la ligne {found[entry.key].line}."
@@ -62,7 +63,7 @@ def check_header(file: str, header: Iterable[Entry]) -> list[Problem]:
             problems.append(_problem(file, entry, "metadata-date", f"« {entry.value} » n’est pas une date.", advice))
         found.setdefault(entry.key, entry)
     for key in REQUIRED:
-        if key not in found and f"« {key.capitalize()} »" not in mistyped:
+        if key not in {*found, *meant}:
             suggestion = f"Ajoutez « {key.capitalize()}: … » en haut du fichier."
             message = f"la ligne « {key.capitalize()} » manque."
             problems.append(Problem(file, message, suggestion, 1, check="metadata-missing"))
