@@ -124,7 +124,7 @@ class Changes:
                 "date_text": episode.date_text,
                 "url": episode.path,
                 "summary": section.summary,
-                "sentences": [sentence.text for sentence in section.sentences],
+                "sentences": section.sentences,
             }
             for episode in self.episodes.get(language, ())
             for section in episode.sections

@@ -95,22 +95,11 @@ class Teller:
 
     def _row(self, table: str, change: RowChange) -> Sentence:
         name = self.after.name(table, change.key, self.wording.language)
-        cells = self.wording("change.joint").join(self._cell(table, cell) for cell in change.cells)
-        said = self.wording("change.row", name=name, cells=cells)
+        cells = [self._cell(table, cell) for cell in change.cells]
+        joined = self.wording("change.joint").join(cell.text for cell in cells)
+        said = self.wording("change.row", name=name, cells=joined)
         text = " ".join(part for part in (said, self._sources(table, change.key)) if part)
-        foreign = tuple(quoted for cell in change.cells for quoted in self._foreign(table, cell))
-        return Sentence(text, change.key, name, foreign)
-
-    def _foreign(self, table: str, change: CellChange) -> Iterator[tuple[str, str]]:
-        """The words quoted from a column of free text whose name ends with another language, with that language."""
-        field = self._described(table, change.field)
-        language = field.name.rpartition("_")[2]
-        if language not in {*Localised.model_fields} - {self.wording.language} or field.values or field.reference:
-            return
-        opening, closing = self.wording("change.quoted", text="\n").split("\n")
-        for raw, words in zip((change.before, change.after), self._pair(field, change), strict=True):
-            if raw:
-                yield words.removeprefix(opening).removesuffix(closing), language
+        return Sentence(text, change.key, name, tuple(quoted for cell in cells for quoted in cell.foreign))
 
     def _sources(self, table: str, key: Key) -> str:
         """The documents behind a row that changed: a new value is worth what its sources are."""
@@ -121,13 +110,24 @@ class Teller:
         more = ["…"] if len(names) > NAMED_SOURCES else []
         return self.wording("change.sources", names=", ".join([*names[:NAMED_SOURCES], *more])) if names else ""
 
-    def _cell(self, table: str, change: CellChange) -> str:
+    def _cell(self, table: str, change: CellChange) -> Sentence:
         described = self._described(table, change.field)
         if described.type == "list" and change.before and change.after:
-            return self._list(described, change)
+            return Sentence(self._list(described, change))
         before, after = self._pair(described, change)
         key = "change.filled" if not change.before else "change.emptied" if not change.after else "change.cell"
-        return self.wording(key, label=described.title.text(self.wording.language), before=before, after=after)
+        text = self.wording(key, label=described.title.text(self.wording.language), before=before, after=after)
+        quoted = [words for raw, words in ((change.before, before), (change.after, after)) if raw]
+        return Sentence(text, foreign=tuple(self._foreign(described, quoted)))
+
+    def _foreign(self, field: DescribedField, quoted: list[str]) -> Iterator[tuple[str, str]]:
+        """Without their quotation marks, the words of a free text whose column ends with another language, and it."""
+        language = field.name.rpartition("_")[2]
+        if language not in {*Localised.model_fields} - {self.wording.language} or field.values or field.reference:
+            return
+        opening, closing = self.wording("change.quoted", text="\n").split("\n")
+        for words in quoted:
+            yield words.removeprefix(opening).removesuffix(closing), language
 
     def _described(self, table: str, name: str) -> DescribedField:
         field = self.after.description.tables[table].field(name)

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 from markupsafe import Markup
 
+from plugins.changes.sentences import Sentence
 from plugins.records.cells import Cell, Effect
 from plugins.records.corrections import Correction, Stage
 from plugins.records.dictionaries.dictionary import Choice, Dictionary, Entry
@@ -160,10 +161,11 @@ def test_a_dispute_in_a_text_carries_the_marks_of_its_documents():
     assert block.select("h1, h2, h3") == []
 
 
-def test_what_changed_since_the_last_release_is_headed_by_words():
+def test_what_changed_since_the_last_release_is_headed_by_words_and_says_its_languages():
+    renamed = Sentence("Nom : « Ferry », puis « Ford & ferry ».", foreign=(("Ferry", "en"), ("Ford & ferry", "en")))
     news = [
-        {"version": "", "title": "Depuis la version 1.0", "url": "", "sentences": ["Un pont de plus."]},
-        {"version": "1.0", "title": "Version 1.0", "url": "/releases/1.0/", "sentences": ["Deux ponts."]},
+        {"version": "", "title": "Depuis la version 1.0", "url": "", "sentences": [renamed]},
+        {"version": "1.0", "title": "Version 1.0", "url": "/releases/1.0/", "sentences": [Sentence("Deux ponts.")]},
     ]
     changes = SimpleNamespace(of=lambda name, language: news)
     shared = {"canonical": "/p/", "translation": None, "DEFAULT_LANG": "fr", "changes": changes}
@@ -171,3 +173,7 @@ def test_what_changed_since_the_last_release_is_headed_by_words():
     unreleased, released = page.select("section[class] h3")
     assert (unreleased.text, unreleased.a) == ("Depuis la version 1.0", None)
     assert released.a["href"] == "/essai/releases/1.0/"
+    quoted, plain = page.select("section[class] h3 + ul li")
+    assert quoted.text == renamed.text
+    assert [span.text for span in quoted.select("span[lang=en]")] == ["Ferry", "Ford & ferry"]
+    assert plain.find("span") is None
