@@ -78,8 +78,8 @@ FEEDS = [
     {"name": "decisions", "title": {"fr": "Décisions", "en": "Decisions"}, "dataset": "decisions"},
 ]
 
-# Where the search stands in another language
-SEARCH_PATHS = {"en": "en/search/"}
+# Where the search stands in each language
+SEARCH_PATHS = {"fr": "rechercher/", "en": "en/search/"}
 
 # What the pages of another language say instead
 EDITIONS = {

@@ -107,7 +107,7 @@ def pages() -> dict[str, BeautifulSoup]:
         "record": drawn("record.html", record=record()),
         "index": drawn("index_table.html", table=index),
         "measures": drawn("measures.html", theme=theme),
-        "404": drawn("404.html"),
+        "404": drawn("404.html", SEARCH_PATHS={"fr": "cherche/"}),
         "english": drawn("page.html", "en", page=PAGE),
     }
 
@@ -155,6 +155,11 @@ def test_texts_are_escaped() -> None:
     assert PAGES["page"].find("h1").text == "Pourquoi <eux> ?"
     assert "Rapport <2019>" in PAGES["page"].select_one(".notes").text
     assert PAGES["measures"].find("code").text == "select '<'"
+
+
+def test_a_missing_page_leads_to_the_search() -> None:
+    assert PAGES["404"].select_one(".next a")["href"] == "/essai/cherche/"
+    assert drawn("404.html", SEARCH_PATHS={}).select_one(".next") is None
 
 
 def test_note_leads_back_to_its_mark() -> None:

@@ -11,16 +11,17 @@ from plugins.discovery.search.parts import as_json, mended, part, split
 
 
 class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
-    """Writes the page of each language that has pages, at its `SEARCH_PATHS`, and the parts of its index.
+    """Writes the page of each language that has pages and an address in `SEARCH_PATHS`, and the parts of its index.
 
-    The parts are `<language>-<n>.json` in the folder of the default language.
+    The parts are `<language>-<n>.json` in the folder of the first address.
     """
 
     def generate_output(self, writer: Any) -> None:
         """Every page has been expanded: list what can be found, then write the page that searches it."""
-        paths = {language: self._path(language) for language in dict.fromkeys(page.lang for page in self._pages())}
+        spoken = {page.lang for page in self._pages()}
+        paths = {language: path for language, path in self.settings["SEARCH_PATHS"].items() if language in spoken}
         for language, path in paths.items():
-            parts = self._write_parts(self._path(self.settings["DEFAULT_LANG"]), language)
+            parts = self._write_parts(next(iter(paths.values())), language)
             twins = [{"language": other, "url": f"/{twin}"} for other, twin in paths.items() if other != language]
             writer.write_file(
                 f"{path}index.html",
@@ -32,10 +33,6 @@ class SearchGenerator(Generator):  # type: ignore[misc]  # Pelican ships no type
                 translation=twins[0] if twins else None,
                 search={"parts": parts, "lists": lists(self.context["editions"][language])},
             )
-
-    def _path(self, language: str) -> str:
-        default = "rechercher/" if language == self.settings["DEFAULT_LANG"] else f"{language}/rechercher/"
-        return str(self.settings.get("SEARCH_PATHS", {}).get(language, default))
 
     def _pages(self) -> list[Any]:
         return [written for page in self.context["pages"] for written in (page, *page.translations)]

@@ -65,6 +65,7 @@ FEEDS = [
     {"name": "nouveautes", "title": {"fr": "Nouveautés"}},
     {"name": "ponts", "title": {"fr": "Ponts"}, "dataset": "bridges", "date": "opened"},
 ]
+SEARCH_PATHS = {"fr": "rechercher/"}
 MENU = [("ponts/", "Ponts"), ("graphiques/", "Graphiques"), ("rechercher/", "Rechercher")]
 FOOTER = [("sources/", "Sources"), ("donnees/", "Données"), ("changements/", "Ce qui a changé")]
 
