@@ -88,12 +88,19 @@ function keep(selector, arrival) {
   });
 }
 
-const painted = new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+/** A task of its own: what waits meanwhile (a press, a frame) goes first. */
+export const pause = () => new Promise((done) => setTimeout(done));
 
-/** Bring a part to a page that has something for it, once the page is in sight; `pressed` says what may be pressed before. */
+/** The next frame is on the screen. */
+export const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+
+let turn = painted();
+
+/** Bring a part to a page that has something for it, each in its turn once the page is in sight; `pressed` says what may be pressed before. */
 function bring(selector, load, pressed = "") {
   if (!document.querySelector(selector)) return;
-  const arrival = painted.then(load);
+  const arrival = turn.then(load);
+  turn = turn.then(pause);
   if (pressed) keep(pressed, arrival);
 }
 

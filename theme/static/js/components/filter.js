@@ -10,7 +10,6 @@ function enhance(panel) {
   const groups = [...panel.querySelectorAll("fieldset")].map((group) => [...group.querySelectorAll("input")]);
   const boxes = groups.flat();
   const rows = rowsOf(figure);
-  const plural = new Intl.PluralRules(document.documentElement.lang);
 
   /** The ranks that the ticked boxes keep: any box of each group that has one ticked; null without any. */
   function wanted() {
@@ -24,9 +23,13 @@ function enhance(panel) {
     keep(figure, "filter", left);
     for (const [rank, row] of rows.entries()) row.classList.toggle("is-filtered", left !== null && !left.has(rank));
     tell(figure, null);
-    const k = left?.size ?? rows.length;
+    count.textContent = left ? counted(left.size) : "";
+  }
+
+  function counted(k) {
+    const plural = new Intl.PluralRules(document.documentElement.lang);
     const words = k ? count.dataset[plural.select(k)] ?? count.dataset.other : count.dataset.empty;
-    count.textContent = left ? words.replace("{k}", k).replace("{n}", rows.length) : "";
+    return words.replace("{k}", k).replace("{n}", rows.length);
   }
 
   function write() {

@@ -1,18 +1,16 @@
 // Search as one types: the results by kind, the question in the address. The lists of the page do without.
 
+import { painted, pause } from "../site.js";
 import { SearchIndex } from "./search-index.js";
 
 const SHOWN = 3; // of each kind, the others behind a summary
-const FIRST = 3; // results shown at once, the other groups after the next frame
+const FEW = 3; // results put on the page at once, the other groups with the frames that follow
 const SLICE = 10; // milliseconds of reading the index at a time
 const QUIET = 400; // milliseconds without typing before the count is said and the address changes
 
 function element(name, className, text = "") {
   return Object.assign(document.createElement(name), { className, textContent: text });
 }
-
-const pause = () => new Promise((done) => setTimeout(done));
-const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
 /** The kinds in the order of their best result. */
 function byKind(found) {
@@ -89,15 +87,15 @@ function enhance(panel) {
     return shown.section;
   }
 
-  /** Put the groups on the page: the first results at once, the others after the next frame if nothing else was asked. */
+  /** Put the groups on the page: the first results at once, the others frame after frame until something else is asked. */
   async function arrange(kinds) {
     const turn = (turns += 1);
-    let room = FIRST;
+    let room = FEW;
     for (const [rank, [kind, found]] of kinds.entries()) {
       if (room <= 0) {
         await painted();
         if (turn !== turns) return;
-        room = Infinity;
+        room = FEW;
       }
       const section = filled(kind, found);
       if (results.children[rank] !== section) results.insertBefore(section, results.children[rank] ?? null);
@@ -109,7 +107,7 @@ function enhance(panel) {
   function show() {
     const question = field.value.trim();
     const found = index.search(question);
-    panel.classList.toggle("search--asked", question !== "");
+    document.body.classList.toggle("searching", question !== "");
     arrange([...byKind(found)]);
     clearTimeout(settling);
     settling = setTimeout(() => settle(question, found.length), QUIET);

@@ -190,7 +190,8 @@ async function enhance(page, { labels, facts, words }) {
   slide.max = monthOf(last);
   form.addEventListener("submit", (event) => event.preventDefault());
   // The bar that gives the counts comes with the first question: until then it would only hide the controls.
-  for (const touch of ["input", "click"]) form.addEventListener(touch, () => page.classList.add("selector--asked"), { once: true });
+  const asking = () => document.documentElement.classList.add("selecting");
+  for (const touch of ["input", "click"]) form.addEventListener(touch, asking, { once: true });
   // A year half typed is out of bounds: the field is left alone until the reader leaves it.
   dateField.addEventListener("input", () => dateField.checkValidity() && go(dateField.value));
   dateField.addEventListener("blur", () => (dateField.value = state.date));

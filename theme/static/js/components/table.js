@@ -45,12 +45,14 @@ function enhance(panel) {
   const count = panel.querySelector('[role="status"]');
   const own = panel.dataset.view ? `${panel.dataset.view}.` : ""; // before each name of this view in the address
   const { lang } = document.documentElement;
-  const plural = new Intl.PluralRules(lang);
-  const number = new Intl.NumberFormat(lang);
+  let numbers = null;
   let ordered = rows;
   let sorted = "";
   let settling = 0;
   let slicing = 0;
+
+  /** How the language of the page counts: read at the first use, it is a long task of a slow phone. */
+  const counting = () => (numbers ??= { plural: new Intl.PluralRules(lang), format: new Intl.NumberFormat(lang).format });
 
   const column = (name) => heads.findIndex((head) => head.dataset.field === name);
 
@@ -96,8 +98,10 @@ function enhance(panel) {
     const kept = rows.filter(passes);
     show(new Set(kept));
     const { one, other, empty } = panel.dataset;
+    if (kept.length === 0) return empty;
+    const { plural, format } = counting();
     const sentence = plural.select(kept.length) === "one" ? one : other;
-    return kept.length ? sentence.replace("{k}", number.format(kept.length)).replace("{n}", number.format(rows.length)) : empty;
+    return sentence.replace("{k}", format(kept.length)).replace("{n}", format(rows.length));
   }
 
   /** Put the rows in the order asked for, missing values last; says which order, or nothing for that of the page. */
