@@ -191,11 +191,11 @@ def test_what_leaves_with_a_figure_costs_one_tab_stop_and_is_shown_as_typed() ->
     assert panel.name == "details"
     assert not panel.has_attr("open")
     assert panel.select_one("[download]")["href"] == "/charts/floods/floods.csv"
-    assert [field.text for field in panel.find_all("textarea")] == [CHART["share"]["frame"], CHART["share"]["link"]]
-    named = {label["for"] for label in panel.find_all("label")}
-    assert named == {field["id"] for field in panel.find_all("textarea")}
+    assert [code.text for code in panel.find_all("pre")] == [CHART["share"]["frame"], CHART["share"]["link"]]
     assert panel.select_one("[data-copy]")["data-copy"] == "https://example.org/charts/floods/"
-    assert {button["data-copy-from"] for button in panel.select("[data-copy-from]")} == named
+    assert {button["data-copy-from"] for button in panel.select("[data-copy-from]")} == {
+        code["id"] for code in panel.find_all("pre")
+    }
 
 
 def test_figure_with_too_few_rows_shows_its_table_open_and_no_drawing() -> None:

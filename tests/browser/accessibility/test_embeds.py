@@ -65,10 +65,7 @@ def test_only_embeds_may_be_framed(published: Path) -> None:
 
 def test_the_code_to_paste_has_a_title_waits_and_has_a_twin_without_frame(visit) -> None:
     page = visit(360, script=False).go(CHART_PAGE)
-    frame, link = (
-        BeautifulSoup(text, "html.parser")
-        for text in page.locator("textarea").evaluate_all("all => all.map((one) => one.value)")
-    )
+    frame, link = (BeautifulSoup(text, "html.parser") for text in page.locator(".share__paste").all_text_contents())
     assert plain(frame.iframe["title"]) == plain(page.locator("h1").text_content())
     assert frame.iframe["loading"] == "lazy"
     assert frame.iframe["src"].endswith("/integrer/echeances/")
@@ -93,7 +90,7 @@ def test_a_code_is_copied_whole(visit) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.locator("[data-copy-from]").first.click()
     page.get_by_text("Code copié").first.wait_for()
-    assert page.evaluate("navigator.clipboard.readText()") == page.locator("textarea").first.input_value()
+    assert page.evaluate("navigator.clipboard.readText()") == page.locator(".share__paste").first.text_content()
 
 
 def test_a_framed_embed_shows_its_figure(visit) -> None:

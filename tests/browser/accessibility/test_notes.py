@@ -46,7 +46,7 @@ def test_without_script_a_mark_leads_to_its_note_and_back(visit) -> None:
     target = mark.get_attribute("href")
     mark.click()
     assert page.url.endswith(target)
-    back = page.locator(f"{target} .notes__back a", has_text="Retour au texte").first
+    back = page.locator(target).get_by_role("link", name="Retour au texte").first
     back.click()
     assert page.url.endswith(back.get_attribute("href"))
     assert page.locator(back.get_attribute("href")).count() == 1
