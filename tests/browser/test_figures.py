@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from tests.browser.parts import brought
+
 pytestmark = pytest.mark.browser
 
 CHAPTER = "/5-pourquoi-si-longtemps/"
@@ -79,8 +81,7 @@ def test_when_the_library_does_not_come_the_drawing_stays_and_says_so(visit):
 
 
 def test_points_are_read_one_by_one_with_the_keyboard(visit):
-    page = visit(1280).go(CHAPTER)
-    page.wait_for_load_state("networkidle")
+    page = brought(visit(1280).go(CHAPTER), "keyboard")
     browse = page.locator(f"{FIGURE} .figure__browse")
     browse.focus()
     page.keyboard.press("Enter")
@@ -99,8 +100,8 @@ def test_a_press_that_comes_before_the_script_is_not_lost(visit):
     held = []
     found.page.route("**/components/figure.js", lambda route: held.append(route))
     page = found.page
-    page.goto(found.address + CHAPTER, wait_until="domcontentloaded")
-    page.locator("html.js").wait_for()
+    with page.expect_request("**/components/figure.js"):
+        page.goto(found.address + CHAPTER, wait_until="domcontentloaded")
     page.locator(f"{FIGURE} .figure__explore").click()
     assert page.locator(".figure--live").count() == 0
     held[0].continue_()

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.browser.parts import brought
+
 pytestmark = pytest.mark.browser
 
 PAGE, FIGURE = "/graphiques/contentieux/", "#contentieux"
@@ -10,8 +12,7 @@ SPACES = str.maketrans("\u00a0\u202f", "  ")
 
 def ready(page):
     """The page once its filters answer."""
-    page.wait_for_load_state("networkidle")
-    return page
+    return brought(page, "filter")
 
 
 def counted(page):

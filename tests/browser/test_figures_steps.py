@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.browser.parts import brought
+
 pytestmark = pytest.mark.browser
 
 PAGE, FIGURE = "/graphiques/echeances/", "#echeances"
@@ -9,9 +11,7 @@ PAGE, FIGURE = "/graphiques/echeances/", "#echeances"
 
 def ready(page):
     """The page once its steps answer."""
-    page.locator(f"{FIGURE} .stepper__key[tabindex='0']").wait_for()
-    page.wait_for_load_state("networkidle")
-    return page
+    return brought(page, "stepper")
 
 
 def strong(page):

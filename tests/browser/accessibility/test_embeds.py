@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from tests.browser.accessibility.pages import CHAPTER
+from tests.browser.parts import brought
+
 pytestmark = pytest.mark.browser
 
 PLACES = ("integrer", "en/embed")
@@ -74,6 +77,15 @@ def test_the_code_to_paste_has_a_title_waits_and_has_a_twin_without_frame(visit)
     assert link.find(["iframe", "script"]) is None
 
 
+@pytest.mark.parametrize("path", [CHART_PAGE, CHAPTER])
+def test_the_files_of_a_chart_stand_in_one_line_without_bullets(visit, path) -> None:
+    files = visit(768).go(path).locator(".share__files").first
+    files.evaluate("list => list.closest('details')?.setAttribute('open', '')")
+    first, second = files.locator("li").nth(0).bounding_box(), files.locator("li").nth(1).bounding_box()
+    assert first["y"] == second["y"]
+    assert files.evaluate("list => getComputedStyle(list).listStyleType") == "none"
+
+
 def test_a_link_is_copied_and_said(visit) -> None:
     opened = visit(360)
     page = opened.go(CHART_PAGE)
@@ -91,6 +103,15 @@ def test_a_code_is_copied_whole(visit) -> None:
     page.locator("[data-copy-from]").first.click()
     page.get_by_text("Code copié").first.wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == page.locator(".share__paste").first.text_content()
+
+
+def test_a_code_that_the_browser_refuses_to_copy_is_selected(visit) -> None:
+    page = visit(360).go(CHART_PAGE)
+    brought(page, "copy")
+    page.evaluate("() => void (navigator.clipboard.writeText = () => Promise.reject(new Error('refused')))")
+    page.locator("[data-copy-from]").first.click()
+    code = page.locator(".share__paste").first.text_content()
+    page.wait_for_function("code => getSelection().toString().trim() === code.trim()", arg=code)
 
 
 def test_a_framed_embed_shows_its_figure(visit) -> None:

@@ -31,7 +31,6 @@ def test_on_paper_notes_give_their_address_tables_are_open_and_figures_stay_whol
 
 def test_on_paper_each_link_has_a_number_and_its_address_after_the_sources(visit) -> None:
     page = visit(768).go(CHAPTER)
-    page.wait_for_load_state("networkidle")
     sources = page.locator("ol.notes__list > .notes__item").count()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     listed = page.locator(".printed .notes__item")

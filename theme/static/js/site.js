@@ -114,4 +114,4 @@ bring(".stepper", () => import("./components/stepper.js"), ".stepper__key");
 bring(".note-mark, .term", () => import("./components/popover.js"));
 bring("[data-table]", () => import("./components/table.js"));
 bring("[data-matrix]", () => import("./components/matrix.js"));
-bring("[data-copy]", () => import("./components/copy.js"));
+bring("[data-copy]", () => import("./components/copy.js"), "[data-copy], [data-copy-from]");
