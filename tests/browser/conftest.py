@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+_LIVELY = """() => document.querySelector("script[src$='/js/site.js']") === null
+  || performance.getEntriesByName("lively").length > 0"""
+
 
 @dataclass
 class Visit:
@@ -12,12 +15,15 @@ class Visit:
 
     page: Page
     address: str
+    script: bool = True
     requests: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
     def go(self, path: str) -> Page:
-        """Open a path of the site and wait until it is loaded."""
+        """Open a path of the site and wait until it is loaded, and answers when it has a script."""
         self.page.goto(self.address + path, wait_until="load")
+        if self.script:
+            self.page.wait_for_function(_LIVELY)
         return self.page
 
     def strangers(self) -> list[str]:
@@ -39,7 +45,7 @@ def visit(chromium: Browser, address: str):
             locale="fr-FR",
         )
         contexts.append(context)
-        found = Visit(context.new_page(), address)
+        found = Visit(context.new_page(), address, script)
         found.page.on("request", lambda request: found.requests.append(request.url))
         found.page.on("pageerror", lambda error: found.complaints.append(str(error)))
         found.page.on(

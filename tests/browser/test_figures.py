@@ -4,8 +4,6 @@ import re
 
 import pytest
 
-from tests.browser.parts import brought
-
 pytestmark = pytest.mark.browser
 
 CHAPTER = "/5-pourquoi-si-longtemps/"
@@ -81,7 +79,7 @@ def test_when_the_library_does_not_come_the_drawing_stays_and_says_so(visit):
 
 
 def test_points_are_read_one_by_one_with_the_keyboard(visit):
-    page = brought(visit(1280).go(CHAPTER), "keyboard")
+    page = visit(1280).go(CHAPTER)
     browse = page.locator(f"{FIGURE} .figure__browse")
     browse.focus()
     page.keyboard.press("Enter")

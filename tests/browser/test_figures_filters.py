@@ -2,17 +2,10 @@
 
 import pytest
 
-from tests.browser.parts import brought
-
 pytestmark = pytest.mark.browser
 
 PAGE, FIGURE = "/graphiques/contentieux/", "#contentieux"
 SPACES = str.maketrans("\u00a0\u202f", "  ")
-
-
-def ready(page):
-    """The page once its filters answer."""
-    return brought(page, "filter")
 
 
 def counted(page):
@@ -56,7 +49,7 @@ def ranks(page, value):
 @pytest.mark.parametrize("width", [360, 1280])
 def test_ticking_a_box_keeps_its_rows_in_the_drawing_the_live_figure_and_the_table(visit, width):
     found = visit(width)
-    page = ready(found.go(PAGE))
+    page = found.go(PAGE)
     title = page.locator(f"{FIGURE} .figure__title").text_content()
     page.locator(f"{FIGURE} .figure__explore").click()
     page.wait_for_selector(f"{FIGURE}.figure--live", timeout=60_000)
@@ -77,7 +70,7 @@ def test_ticking_a_box_keeps_its_rows_in_the_drawing_the_live_figure_and_the_tab
 
 
 def test_a_filter_set_before_the_live_figure_comes_is_kept_by_it(visit):
-    page = ready(visit(1280).go(f"{PAGE}#contentieux?route=annulment"))
+    page = visit(1280).go(f"{PAGE}#contentieux?route=annulment")
     kept = ranks(page, "annulment")
     assert strong(page) == listed(page) == kept
     page.locator(f"{FIGURE} .figure__explore").click()
@@ -86,7 +79,7 @@ def test_a_filter_set_before_the_live_figure_comes_is_kept_by_it(visit):
 
 
 def test_the_words_of_a_row_fade_with_its_marks(visit):
-    page = ready(visit(360).go(f"{PAGE}#contentieux?route=appeal"))
+    page = visit(360).go(f"{PAGE}#contentieux?route=appeal")
     (kept,) = ranks(page, "appeal")
     words = page.locator(f"{FIGURE} .figure__drawing:visible text[data-of]")
     faded = dict(words.evaluate_all("all => all.map((one) => [one.dataset.of, one.classList.contains('is-out')])"))
@@ -98,7 +91,7 @@ def test_the_words_of_a_row_fade_with_its_marks(visit):
 
 
 def test_the_address_follows_the_boxes_and_an_ordinary_anchor_stays_one(visit):
-    page = ready(visit(1280).go(PAGE))
+    page = visit(1280).go(PAGE)
     tick(page, "refere", "annulment")
     assert page.url.endswith("#contentieux?route=refere,annulment")
     page.locator(f"{FIGURE} .figure__filters button").click()
@@ -114,12 +107,12 @@ def test_the_address_follows_the_boxes_and_an_ordinary_anchor_stays_one(visit):
 )
 def test_an_address_that_means_nothing_changes_nothing(visit, fragment):
     found = visit(1280)
-    page = ready(found.go(PAGE + fragment))
+    page = found.go(PAGE + fragment)
     assert (len(listed(page)), counted(page), found.complaints) == (15, "", [])
 
 
 def test_a_row_that_is_filtered_out_is_neither_told_nor_browsed(visit):
-    page = ready(visit(1280).go(f"{PAGE}#contentieux?route=appeal"))
+    page = visit(1280).go(f"{PAGE}#contentieux?route=appeal")
     browse = page.locator(f"{FIGURE} .figure__browse")
     browse.focus()
     page.keyboard.press("Enter")
@@ -129,7 +122,7 @@ def test_a_row_that_is_filtered_out_is_neither_told_nor_browsed(visit):
 
 
 def test_boxes_are_easy_to_touch_and_say_that_the_title_speaks_of_all_rows(visit):
-    page = ready(visit(360).go(PAGE))
+    page = visit(360).go(PAGE)
     tick(page)
     for label in page.locator(f"{FIGURE} .choice").all():
         assert label.bounding_box()["height"] >= 44
@@ -146,7 +139,7 @@ def test_without_script_every_row_is_there_and_no_box(visit):
 
 
 def test_paper_shows_every_row(visit):
-    page = ready(visit(1280).go(f"{PAGE}#contentieux?route=appeal"))
+    page = visit(1280).go(f"{PAGE}#contentieux?route=appeal")
     page.emulate_media(media="print")
     marks = page.locator(f"{FIGURE} .figure__drawing:visible [data-row]")
     assert set(marks.evaluate_all("marks => marks.map((mark) => getComputedStyle(mark).opacity)")) == {"1"}
@@ -159,7 +152,7 @@ def test_paper_shows_every_row(visit):
 )
 def test_the_other_filtered_figures_follow_their_boxes_too(visit, chart, field):
     found = visit(360)
-    page = ready(found.go(f"/graphiques/{chart}/"))
+    page = found.go(f"/graphiques/{chart}/")
     page.locator(f"#{chart} .figure__filters summary").click()
     box = page.locator(f"#{chart} input[name='{field}']").first
     box.check()

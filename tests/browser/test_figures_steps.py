@@ -2,16 +2,9 @@
 
 import pytest
 
-from tests.browser.parts import brought
-
 pytestmark = pytest.mark.browser
 
 PAGE, FIGURE = "/graphiques/echeances/", "#echeances"
-
-
-def ready(page):
-    """The page once its steps answer."""
-    return brought(page, "stepper")
 
 
 def strong(page):
@@ -35,7 +28,7 @@ def said(page):
 @pytest.mark.parametrize("width", [360, 1280])
 def test_each_button_shows_its_step_and_its_rows(visit, width):
     found = visit(width)
-    page = ready(found.go(PAGE))
+    page = found.go(PAGE)
     everything = strong(page)
     assert said(page) == ([], "")
     for step, button in enumerate(page.locator(f"{FIGURE} .stepper__key").all(), start=1):
@@ -54,7 +47,7 @@ def test_each_button_shows_its_step_and_its_rows(visit, width):
 
 
 def test_next_and_previous_walk_and_stop_at_both_ends(visit):
-    page = ready(visit(1280).go(f"{PAGE}#echeances?step=3"))
+    page = visit(1280).go(f"{PAGE}#echeances?step=3")
     follow, back = (page.get_by_role("button", name=name) for name in ("Suivant", "Précédent"))
     assert said(page)[1] == "Étape 3 sur 4"
     follow.click()
@@ -66,7 +59,7 @@ def test_next_and_previous_walk_and_stop_at_both_ends(visit):
 
 
 def test_the_live_figure_shows_the_same_step(visit):
-    page = ready(visit(1280).go(f"{PAGE}#echeances?step=2"))
+    page = visit(1280).go(f"{PAGE}#echeances?step=2")
     page.locator(f"{FIGURE} .figure__explore").click()
     page.wait_for_selector(f"{FIGURE}.figure--live", timeout=60_000)
     kept = page.evaluate("""() => document.querySelector(".js-plotly-plot").data.filter((t) => t.customdata)
@@ -75,7 +68,7 @@ def test_the_live_figure_shows_the_same_step(visit):
 
 
 def test_the_buttons_are_one_stop_and_arrows_walk_among_them(visit):
-    page = ready(visit(1280).go(PAGE))
+    page = visit(1280).go(PAGE)
     assert page.locator(f"{FIGURE} .stepper__key[tabindex='0']").count() == 1
     page.locator(f"{FIGURE} .stepper__key").first.focus()
     page.keyboard.press("ArrowRight")
@@ -87,7 +80,7 @@ def test_the_buttons_are_one_stop_and_arrows_walk_among_them(visit):
 
 
 def test_the_first_mark_of_a_step_is_brought_under_its_words(visit):
-    page = ready(visit(360).go(PAGE))
+    page = visit(360).go(PAGE)
     page.locator(f"{FIGURE} .stepper__key").last.click()
     first = min(rows(page, 4))
     page.wait_for_function(
@@ -106,7 +99,7 @@ def test_nothing_glides_for_a_reader_who_wants_no_motion(visit):
     found = visit(360)
     found.page.emulate_media(reduced_motion="reduce")
     found.page.add_init_script("window.asked = []; window.scrollBy = (how) => window.asked.push(how.behavior);")
-    ready(found.go(PAGE)).locator(f"{FIGURE} .stepper__key").last.click()
+    found.go(PAGE).locator(f"{FIGURE} .stepper__key").last.click()
     assert found.page.evaluate("window.asked") == ["instant"]
 
 

@@ -7,7 +7,6 @@ import pytest
 from bs4 import BeautifulSoup
 
 from tests.browser.accessibility.pages import CHAPTER
-from tests.browser.parts import brought
 
 pytestmark = pytest.mark.browser
 
@@ -107,7 +106,6 @@ def test_a_code_is_copied_whole(visit) -> None:
 
 def test_a_code_that_the_browser_refuses_to_copy_is_selected(visit) -> None:
     page = visit(360).go(CHART_PAGE)
-    brought(page, "copy")
     page.evaluate("() => void (navigator.clipboard.writeText = () => Promise.reject(new Error('refused')))")
     page.locator("[data-copy-from]").first.click()
     code = page.locator(".share__paste").first.text_content()

@@ -4,7 +4,6 @@ import pytest
 
 from tests.browser.accessibility.pages import CHAPTER, PROCEDURE_CHAPTER
 from tests.browser.accessibility.rules import rules
-from tests.browser.parts import brought
 
 pytestmark = pytest.mark.browser
 
@@ -14,13 +13,11 @@ RULES = rules("notes")
 @pytest.mark.parametrize("path", [CHAPTER, PROCEDURE_CHAPTER])
 def test_in_the_margin_a_note_is_level_with_its_mark_and_covers_nothing(visit, path) -> None:
     page = visit(1280).go(path)
-    brought(page, "popover")
     assert page.evaluate(RULES["beside"]) == []
 
 
 def test_on_a_tablet_a_note_stands_under_its_paragraph(visit) -> None:
     page = visit(768).go(CHAPTER)
-    brought(page, "popover")
     mark = page.locator(".prose > p .note-mark").first
     mark.click()
     paragraph, note = mark.locator("xpath=ancestor::p").bounding_box(), page.get_by_role("dialog").bounding_box()
@@ -30,7 +27,6 @@ def test_on_a_tablet_a_note_stands_under_its_paragraph(visit) -> None:
 
 def test_on_a_phone_a_note_is_a_sheet_at_the_foot_that_leaves_its_mark_in_sight(visit) -> None:
     page = visit(360).go(CHAPTER)
-    brought(page, "popover")
     mark = page.locator(".prose > p .note-mark").nth(3)
     mark.evaluate("node => scrollTo(0, node.getBoundingClientRect().bottom + scrollY - innerHeight + 4)")
     mark.click()

@@ -95,12 +95,14 @@ export const pause = () => new Promise((done) => setTimeout(done));
 export const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
 let turn = painted();
+const arrivals = [];
 
 /** Bring a part to a page that has something for it, each in its turn once the page is in sight; `pressed` says what may be pressed before. */
 function bring(selector, load, pressed = "") {
   if (!document.querySelector(selector)) return;
   const arrival = turn.then(load);
   turn = turn.then(pause);
+  arrivals.push(arrival);
   if (pressed) keep(pressed, arrival);
 }
 
@@ -115,3 +117,5 @@ bring(".note-mark, .term", () => import("./components/popover.js"));
 bring("[data-table]", () => import("./components/table.js"));
 bring("[data-matrix]", () => import("./components/matrix.js"));
 bring("[data-copy]", () => import("./components/copy.js"), "[data-copy], [data-copy-from]");
+// For whoever measures the page: the moment from which all of it answers.
+Promise.allSettled(arrivals).then(() => performance.mark("lively"));
