@@ -193,9 +193,10 @@ def test_what_leaves_with_a_figure_costs_one_tab_stop_and_is_shown_as_typed() ->
     assert panel.select_one("[download]")["href"] == "/charts/floods/floods.csv"
     assert [code.text for code in panel.find_all("pre")] == [CHART["share"]["frame"], CHART["share"]["link"]]
     assert panel.select_one("[data-copy]")["data-copy"] == "https://example.org/charts/floods/"
-    assert {button["data-copy-from"] for button in panel.select("[data-copy-from]")} == {
-        code["id"] for code in panel.find_all("pre")
-    }
+    buttons = panel.select("[data-copy-from]")
+    assert [button["data-copy-from"] for button in buttons] == [code["id"] for code in panel.find_all("pre")]
+    labels = [panel.find(id=button["aria-describedby"]).text for button in buttons]
+    assert labels == [load_wording()["fr"](key) for key in ("share.frame", "share.link")]
 
 
 def test_figure_with_too_few_rows_shows_its_table_open_and_no_drawing() -> None:
