@@ -1,5 +1,7 @@
 // Who met what, on any day: the rules of plugins/selector/evaluation.py, over the facts beside the page.
 
+import { pause } from "../site.js";
+
 const RULES = [
   [["met"], "met"],
   [["absent"], "not-met"],
@@ -204,7 +206,7 @@ async function enhance(page, { labels, facts, words }) {
     });
   }
   read();
-  await new Promise((done) => setTimeout(done)); // the first results in a task of their own: a slow phone answers before
+  await pause(); // the first results in a task of their own: a slow phone answers before
   go(isDay(asked.get("date")) ? asked.get("date") : last);
   page.classList.add("selector--live");
 }
