@@ -7,7 +7,7 @@ from plugins.charts.forms.plotly import Figure
 from plugins.charts.forms.strokes import strokes
 from plugins.charts.forms.svg.annotations import ROW
 from plugins.charts.forms.svg.colors import TRANSPARENT
-from plugins.charts.forms.svg.symbols import is_open
+from plugins.charts.forms.svg.symbols import is_open, shape
 from plugins.charts.frame import Frame
 
 INK = "var(--color-ink)"
@@ -94,7 +94,7 @@ def opaque_marker(symbols: Sequence[str], colors: Sequence[str], size: float) ->
     """The marker of these symbols; open ones are filled with paper, so that no line shows through them."""
     opened = [is_open(symbol) for symbol in symbols]
     return {
-        "symbol": [symbol.removesuffix("-open") for symbol in symbols],
+        "symbol": [shape(symbol) for symbol in symbols],
         "size": size,
         "color": [PAPER if hollow else color for color, hollow in zip(colors, opened, strict=True)],
         "line": {

@@ -55,23 +55,29 @@ _CORNERS: dict[str, Callable[[float], list[tuple[float, float]]]] = {
 }
 
 
+_OPEN = "-open"
 SYMBOLS = ("circle", *_CORNERS)
 """What can be drawn, each full, or in outline with « -open » after its name."""
 
 
 def is_open(symbol: str) -> bool:
     """An open symbol is drawn in outline, in the colour of the marker."""
-    return symbol.endswith("-open")
+    return symbol.endswith(_OPEN)
+
+
+def shape(symbol: str) -> str:
+    """What a symbol is the outline of, open or full."""
+    return symbol.removesuffix(_OPEN)
 
 
 @lru_cache(maxsize=512)
 def outline(symbol: str, size: float) -> str:
     """The path of a symbol around the origin; an unknown one is refused by name."""
-    shape = symbol.removesuffix("-open")
+    drawn = shape(symbol)
     r = size / 2
-    if shape == "circle":
+    if drawn == "circle":
         return (
             f"M{number(r)},0A{number(r)},{number(r)} 0 1,1 0,{number(-r)}A{number(r)},{number(r)} 0 0,1 {number(r)},0Z"
         )
-    one_of("marker.symbol", shape, _CORNERS)
-    return "M" + "L".join(f"{number(x)},{number(y)}" for x, y in _CORNERS[shape](r)) + "Z"
+    one_of("marker.symbol", drawn, _CORNERS)
+    return "M" + "L".join(f"{number(x)},{number(y)}" for x, y in _CORNERS[drawn](r)) + "Z"
