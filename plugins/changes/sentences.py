@@ -121,7 +121,10 @@ class Teller:
         return Sentence(text, foreign=tuple(self._foreign(described, quoted)))
 
     def _foreign(self, field: DescribedField, quoted: list[str]) -> Iterator[tuple[str, str]]:
-        """Without their quotation marks, the words of a free text whose column ends with another language, and it."""
+        """The words of a free text in another language, without their quotation marks, each with that language.
+
+        The language is the ending of the column's name: `quote_en`.
+        """
         language = field.name.rpartition("_")[2]
         if language not in {*Localised.model_fields} - {self.wording.language} or field.values or field.reference:
             return
