@@ -89,11 +89,15 @@ def did_you_mean(word: str, known: Iterable[str], place: str = "") -> str:
     names = sorted(set(known))
     found = nearest(word, names)
     if found:
-        where = f" ({place.format(found)})" if place else ""
-        return f"Vouliez-vous dire « {found} »{where} ?"
+        return did_you_mean_this(found, f" ({place.format(found)})" if place else "")
     if 0 < len(names) <= 10:
         return f"Choix possibles : {', '.join(names)}."
     return ""
+
+
+def did_you_mean_this(found: str, where: str = "") -> str:
+    """« Vouliez-vous dire … ? » with a name already found; `where` follows it, outside the quotation marks."""
+    return f"Vouliez-vous dire « {found} »{where} ?"
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from plugins.datasets.descriptor import Descriptor
 from plugins.datasets.reading import Record
 from plugins.datasets.schema import Field
-from plugins.problems import Problem
+from plugins.problems import Problem, did_you_mean_this
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,8 @@ def _unknown(file: str, header: Record, rank: int, cell: str, meant: str | None)
         wrong, advice = f"la colonne {rank + 1} n’a pas de nom.", "Nommez-la, ou supprimez-la si elle est vide."
     else:
         wrong = f"la colonne « {cell} » n’est pas dans le descripteur."
-        advice = (
-            f"Vouliez-vous dire « {meant} » ?" if meant else "Ajoutez le champ au descripteur, ou retirez la colonne."
-        )
+        add_or_remove = "Ajoutez le champ au descripteur, ou retirez la colonne."
+        advice = did_you_mean_this(meant) if meant else add_or_remove
     return _problem(file, header, rank, cell.strip() or None, wrong, advice, "unknown-column")
 
 

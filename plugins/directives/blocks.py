@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from plugins.directives.marks import Mark
+from plugins.problems import did_you_mean_this
 
 REGISTERED_NAME = "directive"
 MARGIN = "\ue002"
@@ -121,5 +122,5 @@ def _meant(line: str) -> str:
     if bar and slug and _BEGUN.match(line):
         if re.search("[\u00a0\u202f]", line):
             return f"Retapez-la avec des espaces ordinaires : « /// {slug} | {argument} »."
-        return f"Vouliez-vous dire « /// {slug} | {argument} » ?"
+        return did_you_mean_this(f"/// {slug} | {argument}")
     return "Écrivez « /// nom | argument » en début de ligne, hors d’une liste ou d’une citation."

@@ -6,7 +6,7 @@ from datetime import date
 
 from plugins.directives.header import Entry
 from plugins.directives.page_files import PageFile
-from plugins.problems import Problem, nearest
+from plugins.problems import Problem, did_you_mean_this, nearest
 
 REQUIRED = ("title", "slug")
 _SPACED = re.compile(r"^ {0,3}([A-Za-z0-9_-]+)[ \u00a0\u202f]+:(.*)")
@@ -51,8 +51,8 @@ def check_header(file: str, header: Iterable[Entry]) -> list[Problem]:
         key = "" if entry.key in KNOWN else nearest(entry.key, KNOWN)
         if key:
             meant.add(key)
-            suggestion = f"Vouliez-vous dire « {key.capitalize()} » ?"
-            problems.append(_problem(file, entry, "metadata-key", "cette clé n’existe pas.", suggestion))
+            message = "cette clé n’existe pas."
+            problems.append(_problem(file, entry, "metadata-key", message, did_you_mean_this(key.capitalize())))
         elif entry.key in ONCE and entry.key in found:
             message = f"déjà écrit à la ligne {found[entry.key].line}."
             problems.append(_problem(file, entry, "metadata-twice", message, "Gardez-en un."))

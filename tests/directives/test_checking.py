@@ -38,7 +38,7 @@ def test_a_missing_mistyped_double_or_empty_key_is_reported(tmp_path: Path) -> N
 
 def test_a_mistyped_key_is_told_once_as_an_editor_would_write_it(tmp_path: Path) -> None:
     (problem,) = check_header("a.md", entries(["Titre: Les ponts", "Slug: b"]))
-    assert problem.suggestion == "Vouliez-vous dire « Title » ?"
+    assert problem.suggestion == "Vouliez-vous dire « Title » ?"
 
 
 def test_a_day_of_the_header_that_is_no_day_is_reported(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ def test_the_wording_of_a_problem() -> None:
     problem = expanded("Title: a\n\n/// figure | crue\n///\n").problems[0]
     assert problem.sentence == (
         "content/fr/ponts.md, ligne 3 : aucun graphique ne s’appelle « crue »."
-        " Vouliez-vous dire « crues » (content/charts/crues.yaml) ?"
+        " Vouliez-vous dire « crues » (content/charts/crues.yaml) ?"
     )
 
 

@@ -62,7 +62,7 @@ def test_each_version_of_a_dispute_calls_its_own_documents(page):
 def test_a_row_that_does_not_exist_is_told_with_the_nearest(page):
     _, result = drawn("/// divergence | agee\n///\n", page())
     assert [(problem.check, problem.suggestion) for problem in result.problems] == [
-        ("row", "Vouliez-vous dire « age » ?")
+        ("row", "Vouliez-vous dire « age » ?")
     ]
 
 

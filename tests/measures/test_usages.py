@@ -123,7 +123,7 @@ def test_a_dossier_without_pages_has_an_empty_table(tmp_path, bridges):
 
 def test_a_column_mistyped_in_a_query_over_the_table_gets_the_nearest(chapter, bridges):
     _, (problem,) = compute(chapter, bridges, PONTS % (READING % "count(measures)"))
-    assert problem.suggestion == "Vouliez-vous dire « measure » ?"
+    assert problem.suggestion == "Vouliez-vous dire « measure » ?"
 
 
 def test_a_file_outside_the_dossier_is_not_read(chapter, bridges, tmp_path_factory):

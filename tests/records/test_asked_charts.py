@@ -30,7 +30,7 @@ def test_a_chart_that_nobody_made_is_named_with_its_line_and_the_nearest_name(ma
         ("data/chapels.yaml", 11, "index.chart", "error"),
     ]
     assert found[0].message == "aucun graphique ne s’appelle « ouverture »."
-    assert found[0].suggestion == "Vouliez-vous dire « ouvertures » (content/charts/ouvertures.yaml) ?"
+    assert found[0].suggestion == "Vouliez-vous dire « ouvertures » (content/charts/ouvertures.yaml) ?"
 
 
 def test_charts_that_exist_are_no_problem(make_catalog, tmp_path):

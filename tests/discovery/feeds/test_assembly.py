@@ -73,6 +73,6 @@ def test_an_unknown_dataset_or_field_is_told_with_the_nearest(bridges):
     found, problems = wanted(asked, bridges)
     assert found == []
     assert [(problem.file, problem.suggestion) for problem in problems] == [
-        ("pelican.conf.py", "Vouliez-vous dire « bridges » ?"),
-        ("pelican.conf.py", "Vouliez-vous dire « opened » ?"),
+        ("pelican.conf.py", "Vouliez-vous dire « bridges » ?"),
+        ("pelican.conf.py", "Vouliez-vous dire « opened » ?"),
     ]
