@@ -180,6 +180,14 @@ def test_each_letter_leaves_only_what_the_question_finds(page: Page) -> None:
     assert shown[0] != shown[2]
 
 
+def test_the_lists_of_the_page_give_way_to_results_and_come_back(page: Page) -> None:
+    field, lists = page.get_by_role("searchbox"), page.locator(".search__list").first
+    assert lists.locator("a").first.is_visible()
+    for typed, listed in (("décision", False), ("zzzzqqq", True), ("décision", False), ("", True)):
+        field.fill(typed)
+        assert lists.locator("a").first.evaluate("link => link.checkVisibility()") is listed, typed
+
+
 def test_nothing_found_is_said_with_what_to_try(page: Page) -> None:
     page.get_by_role("searchbox").fill("zzzzqqq <b>$&")
     expect(page.get_by_role("status")).to_have_text(load_wording()["fr"]("search.none", q="zzzzqqq <b>$&"))

@@ -107,7 +107,7 @@ function enhance(panel) {
   function show() {
     const question = field.value.trim();
     const found = index.search(question);
-    document.body.classList.toggle("searching", question !== "");
+    document.body.classList.toggle("searching", found.length > 0);
     arrange([...byKind(found)]);
     clearTimeout(settling);
     settling = setTimeout(() => settle(question, found.length), QUIET);
