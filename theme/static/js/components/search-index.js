@@ -7,6 +7,7 @@ const TEXT = 1;
 const FAINT = 0.15; // of the best score: what answers a part of the question less than that is left out
 const RANKS = [0.5, 1, 1.3]; // what only backs the rest, the rest, what was written to be read first
 const STEP = 50; // entries or words read at a time
+const REMEMBERED = 50; // terms kept from one key to the next
 const ENDINGS = (
   "issements issement isations isation isateurs isateur isables isable isees isee iser ises ise atrices atrice ateurs ateur ements ement " +
   "ations ation itions ition utions ution ences ence ances ance euses euse ments ment ables able iques ique aient ings ing ives ive eurs eur " +
@@ -138,19 +139,24 @@ export class SearchIndex {
     }
   }
 
-  /** One word of the question: the entries that have it, alone or joined to a neighbour → weight, and how telling it is. */
+  /** One word of the question, alone or joined to a neighbour: what it weighs in each entry, and how telling it is. */
   #term(word, joined) {
-    const entries = new Map();
+    const weights = new Float64Array(this.entries.length);
     const meanings = this.#meanings(word);
     for (const other of joined) if (this.places.has(other)) meanings.set(other, 0.9);
+    let size = 0;
     for (const [other, sure] of meanings) {
-      for (const [entry, weight] of this.places.get(other)) entries.set(entry, Math.max(entries.get(entry) ?? 0, sure * weight));
+      for (const [entry, weight] of this.places.get(other)) {
+        if (!weights[entry]) size += 1;
+        weights[entry] = Math.max(weights[entry], sure * weight);
+      }
     }
-    return { entries, telling: entries.size ? Math.log(1 + this.entries.length / entries.size) : 0 };
+    return { weights, telling: size ? Math.log(1 + this.entries.length / size) : 0 };
   }
 
   #knownTerm(word, joined) {
     const key = [word, ...joined].join(" ");
+    if (this.known.size > REMEMBERED) this.known.clear();
     if (!this.known.has(key)) this.known.set(key, this.#term(word, joined));
     return this.known.get(key);
   }
@@ -167,24 +173,21 @@ export class SearchIndex {
   search(question) {
     const terms = this.#terms(question);
     const whole = terms.reduce((sum, term) => sum + term.telling, 0);
-    const found = new Map();
-    for (const { entries, telling } of terms) {
-      for (const [entry, weight] of entries) {
-        const sofar = found.get(entry) ?? { score: 0, part: 0, titled: 0 };
-        sofar.score += weight * telling;
-        sofar.part += telling / whole;
-        if (weight > NOTE) sofar.titled += 1;
-        found.set(entry, sofar);
+    const found = [];
+    let best = 0;
+    for (const [place, entry] of this.entries.entries()) {
+      let [score, part, titled] = [0, 0, 0];
+      for (const { weights, telling } of terms) {
+        const weight = weights[place];
+        if (!weight) continue;
+        score += weight * telling;
+        part += telling / whole;
+        if (weight > NOTE) titled += 1;
       }
+      best = Math.max(best, part);
+      if (part) found.push({ entry, place, part, score: score * part ** 2 * RANKS[entry.rank] * (1 + titled / Math.max(1, entry.size)) });
     }
-    const best = Math.max(0, ...[...found.values()].map((sofar) => sofar.part));
-    const answers = [...found]
-      .filter(([, sofar]) => sofar.part >= best / 2)
-      .map(([place, { score, part, titled }]) => {
-        const entry = this.entries[place];
-        return { entry, place, part, score: score * part ** 2 * RANKS[entry.rank] * (1 + titled / Math.max(1, entry.size)) };
-      })
-      .sort((a, b) => b.score - a.score || a.place - b.place);
+    const answers = found.filter(({ part }) => part >= best / 2).sort((a, b) => b.score - a.score || a.place - b.place);
     return answers.filter(({ part, score }) => part > best - 0.01 || score > answers[0].score * FAINT);
   }
 }
