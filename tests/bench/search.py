@@ -45,7 +45,7 @@ TYPE = """async (question) => {
     field.value = question.slice(0, length);
     field.dispatchEvent(new Event("input"));
     await seen;
-    if (length) delays.push(performance.now() - start);
+    if (length) delays.push([performance.now() - start, field.value]);
   }
   return delays;
 }"""
@@ -124,9 +124,11 @@ def report(site: Path) -> Iterator[str]:
             missed = misses(page, asked, form)
             yield f"{form}: {len(asked) - len(missed)} of {len(asked)} {missed or ''}"
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
-        delays = sorted(delay for question in asked for delay in page.evaluate(TYPE, question.text))
-        middle, most, worst = statistics.median(delays), delays[int(len(delays) * 0.95)], delays[-1]
-        yield f"key to frame, 4 times slower: median {middle:.0f} ms, 95 % under {most:.0f} ms, worst {worst:.0f} ms"
+        keys = sorted((delay, text) for question in asked for delay, text in page.evaluate(TYPE, question.text))
+        delays = [delay for delay, _ in keys]
+        middle, most = statistics.median(delays), delays[int(len(delays) * 0.95)]
+        yield f"key to frame, 4 times slower, {len(keys)} keys: median {middle:.0f} ms, 95 % under {most:.0f} ms"
+        yield "slowest: " + ", ".join(f"« {text} » {delay:.0f} ms" for delay, text in reversed(keys[-5:]))
         yield f"load of the machine: {os.getloadavg()[0]:.1f} over {os.cpu_count()} processors"
         browser.close()
         server.close()
