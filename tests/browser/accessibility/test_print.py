@@ -2,13 +2,22 @@
 
 import pytest
 
-from tests.browser.accessibility.pages import CHAPTER, HOME, RECORD, TABLE, WIDE_TABLES_CHAPTER
+from tests.browser.accessibility.pages import (
+    CHAPTER,
+    FIRST_CHAPTER,
+    HOME,
+    OPEN_CHAPTER,
+    RECORD,
+    TABLE,
+    WIDE_TABLES_CHAPTER,
+)
 from tests.browser.accessibility.rules import rules
 
 pytestmark = pytest.mark.browser
 
 RULES = rules("print")
 A4 = 672  # pixels between the margins
+SHEET = 986  # pixels of its height between the margins
 
 
 @pytest.mark.parametrize("path", [HOME, CHAPTER, RECORD, TABLE])
@@ -48,6 +57,18 @@ def test_on_paper_no_table_is_cut_at_the_edge(visit, path) -> None:
     page = visit(A4).go(path)
     page.emulate_media(media="print")
     assert page.evaluate(RULES["cut"]) == []
+
+
+@pytest.mark.parametrize("path", [TABLE, FIRST_CHAPTER, WIDE_TABLES_CHAPTER, OPEN_CHAPTER])
+def test_on_paper_each_figure_has_one_drawing_that_fits_on_a_sheet_with_its_title(visit, path) -> None:
+    page = visit(A4, script=False).go(path)
+    page.emulate_media(media="print")
+    stages = page.locator(".figure__stage")
+    assert stages.count() > 0
+    for figure in page.locator(".figure:has(.figure__stage)").all():
+        assert figure.locator(".figure__drawing:visible").count() == 1
+        title, stage = figure.locator(".figure__title").bounding_box(), figure.locator(".figure__stage").bounding_box()
+        assert stage["y"] + stage["height"] - title["y"] <= SHEET, figure.get_attribute("id")
 
 
 def test_a_dark_theme_prints_on_white(visit) -> None:
