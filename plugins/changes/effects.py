@@ -111,8 +111,8 @@ def _charts_that_say(charts: Charts) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for name, chart in sorted(charts.charts.items()):
         spec = chart.spec
-        said = (*spec.title.values(), *spec.alt.values(), *spec.reading.values(), *spec.note.values())
-        named = [mark.name for text in said for mark in marks(text)]
+        texts = (spec.title, spec.measured, spec.alt, spec.reading, spec.note, spec.source)
+        named = [mark.name for said in texts for text in said.values() for mark in marks(text)]
         named += [measure for alias, measure in spec.condition.items() if alias != "test"]
         for measure in named:
             found.setdefault(measure, {})[name] = None

@@ -68,6 +68,7 @@ def _told(chart: Chart, edition: Edition) -> dict[str, Any]:
         "alt": words.alt,
         "reading": words.reading,
         "note": words.note,
+        "source": words.source,
         "verified_on": chart.verified_on,
         "widths": list(chart.widths) if chart.pictured else [],
         "headers": [header.label for header in table.headers],
@@ -80,6 +81,8 @@ def _caption(chart: Chart, told: Mapping[str, Any], wording: Wording, address: s
     names, rest = told["sources"][:SOURCES_NAMED], told["sources"][SOURCES_NAMED:]
     said = [wording("figure.source.more", n=len(rest))] if rest else []
     source = f"{wording('figure.source', n=len(names))} {', '.join(names)} {' '.join(said)}".strip() if names else ""
+    if told["source"] and not names:
+        source = f"{wording('figure.source')} {told['source']}"
     texts = {name: told[name] for name in ("title", "measured", "alt")}
     verified = wording("figure.verified", date=formats.show(chart.verified_on, "date", None, wording.language))
     return Caption(**texts, source=source, verified=verified, address=address)
@@ -87,4 +90,5 @@ def _caption(chart: Chart, told: Mapping[str, Any], wording: Wording, address: s
 
 def _said(chart: Chart) -> bytes:
     """What a chart says, whatever its look: a new line width is no change."""
-    return "".join(f"{chart.text(language)}{chart.table(language)}" for language in sorted(chart.texts)).encode()
+    told = ((chart.text(language), chart.table(language)) for language in sorted(chart.texts))
+    return "".join(f"{words}{words.source}{table}" for words, table in told).encode()

@@ -19,13 +19,14 @@ from plugins.store import Store
 
 @dataclass(frozen=True)
 class Texts:
-    """The words around a drawing, numbers filled in. `note` may be empty."""
+    """The words around a drawing, numbers filled in. `note` and `source` may be empty."""
 
     title: str
     measured: str
     alt: str
     reading: str
     note: str
+    source: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, eq=False)

@@ -50,7 +50,9 @@ class Step(Strict):
 
 
 class ChartSpec(Strict):
-    """A chart file. Texts may hold `{{ measure | format }}`; `condition` says when they are true."""
+    """A chart file. Texts may hold `{{ measure | format }}`; `condition` says when they are true; `source` says where
+    the rows of a query come from when none of them names a source.
+    """
 
     kind: str
     rows: Rows
@@ -66,6 +68,7 @@ class ChartSpec(Strict):
     alt: Said
     reading: Said
     note: dict[str, str] = Field(default_factory=dict)
+    source: dict[str, str] = Field(default_factory=dict)
     columns: tuple[str, ...] = ()
     headings: dict[str, Said] = Field(default_factory=dict)
     filters: tuple[str, ...] = ()

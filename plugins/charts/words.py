@@ -13,7 +13,8 @@ from plugins.problems import Problem, did_you_mean
 Path = tuple[str | int, ...]
 
 ALT_LENGTHS = range(80, 301)
-_TEXTS = ("title", "neutral_title", "measured", "alt", "reading", "note")
+_TEXTS = ("title", "neutral_title", "measured", "alt", "reading", "note", "source")
+_OPTIONAL = ("note", "source")
 
 
 @dataclass(frozen=True)
@@ -31,10 +32,8 @@ class Place:
 
 def texts(spec: ChartSpec, language: str, measures: Measures) -> Texts:
     """The words in one language; a text that is missing falls back to French."""
-    filled = {
-        name: _filled(getattr(spec, name), language, measures) for name in ("title", "measured", "alt", "reading")
-    }
-    return Texts(**filled, note=_filled(spec.note, language, measures) if spec.note else "")
+    said = {name: _filled(getattr(spec, name), language, measures) for name in _TEXTS if name != "neutral_title"}
+    return Texts(**said)
 
 
 def check(spec: ChartSpec, languages: Sequence[str], measures: Measures, place: Place) -> list[Problem]:
@@ -42,7 +41,7 @@ def check(spec: ChartSpec, languages: Sequence[str], measures: Measures, place: 
     problems: list[Problem] = []
     for name in _TEXTS:
         said: Said = getattr(spec, name)
-        if said or name != "note":
+        if said or name not in _OPTIONAL:
             problems += _said((name,), said, languages, measures, place)
     for rank, step in enumerate(spec.steps):
         problems += _said(("steps", rank, "title"), step.title, languages, measures, place)

@@ -26,7 +26,7 @@ def caption(chart: Chart, edition: Edition, wording: Wording, site: str, address
         title=_mended(words.title, language),
         measured=_mended(words.measured, language),
         alt=_mended(words.alt, language),
-        source=_sources(chart, edition, wording),
+        source=_sources(chart, edition, wording) or _own(words.source, wording),
         verified=wording("figure.verified", date=verified),
         address=f"{site} – {address}",
         language=language,
@@ -63,6 +63,11 @@ def _sources(chart: Chart, edition: Edition, wording: Wording) -> str:
     rest = len(found) - NAMED
     more = f" {wording('figure.source.more', n=rest)}" if rest > 0 else ""
     return f"{wording('figure.source')} {named}{more}."
+
+
+def _own(said: str, wording: Wording) -> str:
+    """What the chart says of its own origin, when its rows name no source."""
+    return f"{wording('figure.source')} {_mended(said, wording.language)}" if said else ""
 
 
 def _mended(text: str, language: str) -> str:

@@ -71,9 +71,7 @@ rows: {{dataset: ponts, order: [opened_on]}}
 encode: {{date: opened_on, lane: state, label: name_fr, key: id}}
 options:
   today: {{fr: "Vérifié le {{{{ visites.verifie | date }}}}", en: "Checked on {{{{ visites.verifie | date }}}}"}}
-  turning_points:
-    b: {{fr: La passerelle ouvre avant le grand pont, en: The footbridge opens before the bridge}}
-    d: {{fr: Le Pont Neuf est fermé aux camions, en: The New Bridge is closed to lorries}}
+  turning_points: [b, d]
 {WORDS}"""
 
 INTERVALS = f"""kind: intervals

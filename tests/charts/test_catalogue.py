@@ -78,20 +78,20 @@ def test_below_its_minimum_a_chart_is_only_a_table(load):
         (
             "verified_on: visites.verifie",
             "verified_on: visites.verifiee",
-            10,
+            8,
             "Vouliez-vous dire « visites.verifie » ?",
         ),
-        ("visites.nombre }} ponts", "visites.nombres }} ponts", 11, "aucune mesure ne s’appelle « visites.nombres »."),
-        ("visites.nombre }} ponts", "visites.nombre | grand }} ponts", 11, "le format « grand » ne convient pas"),
-        (", en: The bridges", "", 13, "le texte « en » manque."),
-        ("reading: {fr: un pont", "reading: {de: x, fr: un pont", 18, "« de » n’est pas une langue du dossier."),
+        ("visites.nombre }} ponts", "visites.nombres }} ponts", 9, "aucune mesure ne s’appelle « visites.nombres »."),
+        ("visites.nombre }} ponts", "visites.nombre | grand }} ponts", 9, "le format « grand » ne convient pas"),
+        (", en: The bridges", "", 11, "le texte « en » manque."),
+        ("reading: {fr: un pont", "reading: {de: x, fr: un pont", 16, "« de » n’est pas une langue du dossier."),
         (
             " Le plus long mesure 410 mètres. Données dans le tableau qui suit.",
             "",
-            16,
+            14,
             "Il en faut de 80 à 300.",
         ),
-        ("minimum_rows", "minimum", 9, "la clé « minimum » est inconnue."),
+        ("minimum_rows", "minimum", 7, "la clé « minimum » est inconnue."),
     ],
 )
 def test_a_mistake_is_told_at_its_line_with_the_nearest_name(load, before, after, line, told):
@@ -105,7 +105,7 @@ def test_a_mistake_is_told_at_its_line_with_the_nearest_name(load, before, after
 def test_a_finding_that_is_no_longer_true_is_named_with_its_values_and_the_neutral_title(load):
     _, problems = load(couloirs=LANES.replace('test: "n > 2"', 'test: "n > 5"'))
     assert said(problems) == [
-        "content/charts/couloirs.yaml, ligne 11, champ « title » : la phrase « 5 ponts » n’est plus vraie (n = 5 ; "
+        "content/charts/couloirs.yaml, ligne 9, champ « title » : la phrase « 5 ponts » n’est plus vraie (n = 5 ; "
         "condition : n > 5). Corrigez la phrase ou la condition, ou prenez le titre neutre « Les ponts »."
     ]
 

@@ -151,7 +151,7 @@ def test_an_imprecise_event_has_a_rule_beside_it_as_long_as_its_time(figures):
 def test_only_turning_points_are_named_in_the_wide_drawing_and_all_in_the_narrow_one(figures):
     narrow, wide = figures(LANES)
     told = " ".join(words(wide)).replace("<br>", " ")
-    assert "La passerelle ouvre" in told
+    assert "Passerelle des Tilleuls" in told
     assert "Viaduc" not in told
     listed = " ".join(words(narrow)).replace("<br>", " ")
     assert all(name in listed for name in ("Viaduc de la Combe", "Pont des Arts", "Fermé · 13\N{NO-BREAK SPACE}juin"))

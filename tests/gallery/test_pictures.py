@@ -34,6 +34,11 @@ def test_a_chart_without_source_has_no_line_for_it(charts, place):
     assert words(charts, place, sources=()).source == ""
 
 
+def test_a_chart_without_source_says_where_its_rows_come_from(charts, place):
+    texts = {"fr": replace(charts["usure"].texts["fr"], source="relevé maison.")}
+    assert words(charts, place, sources=(), texts=texts).source == "Source\u00a0: relevé maison."
+
+
 def test_the_address_and_the_finding_are_in_the_drawing(charts, place):
     svg = picture(charts["usure"], place().edition, read_palette(CSS), words(charts, place))
     shown = " ".join(ElementTree.fromstring(svg).itertext())  # noqa: S314 - our own markup

@@ -186,6 +186,14 @@ def test_figure_is_complete_without_script() -> None:
     assert all("needs-script" in button["class"] for button in figure.find_all("button"))
 
 
+def test_a_figure_whose_rows_name_no_source_says_where_they_come_from() -> None:
+    texts = {**CHART["texts"], "source": "décompte <maison>."}
+    alone = drawn("directives/figure.html", chart={**CHART, "texts": texts, "sources": []})
+    assert alone.select_one(".figure__source").text.startswith("Source\u00a0: décompte <maison>.")
+    cited = drawn("directives/figure.html", chart={**CHART, "texts": texts})
+    assert "décompte" not in cited.select_one(".figure__source").text
+
+
 def test_what_leaves_with_a_figure_costs_one_tab_stop_and_is_shown_as_typed() -> None:
     panel = drawn("directives/figure.html", chart=CHART).select_one(".figure__more")
     assert panel.name == "details"

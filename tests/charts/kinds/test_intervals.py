@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from plugins.charts.kinds.intervals.ruler import Ruler
-from tests.charts.conftest import INTERVALS, LINKS
+from tests.charts.conftest import INTERVALS, LINKS, ROWS
 
 
 def drawn(load, text, width=672, rows=None):
@@ -60,3 +60,34 @@ def test_words_under_a_mark_stand_in_its_middle_and_never_leave_the_axis():
     assert time.beneath(date(2020, 7, 2), 100) == 183 + 50 - 366
     assert time.beneath(date(2020, 12, 30), 100) == 0
     assert time.beneath(date(2020, 1, 2), 100) == 100 - 366
+
+
+def heights(figure, symbol):
+    """Row → height of its mark of this symbol."""
+    traces = [trace for trace in figure["data"] if trace.get("marker", {}).get("symbol") == symbol]
+    return {row: y for trace in traces for row, y in zip(trace["customdata"], trace["y"], strict=True)}
+
+
+def test_a_circle_that_its_end_would_hide_stands_over_it(load):
+    rows = ROWS.replace("b,2020-06-11,2022,", "b,2020-06-11,2020-06-15,")
+    for width in (328, 672):
+        figure = drawn(load, LINKS, width, rows)
+        said, ends = heights(figure, "circle"), heights(figure, "diamond")
+        assert said[1] <= ends[1] - 12
+
+
+def test_an_end_is_never_named_beside_the_start(load):
+    rows = ROWS.replace("b,2020-06-11,2022,", "b,2020-06-11,2022-01-20,")
+    figure = drawn(load, LINKS, 672, rows)
+    placed = [note for note in figure["layout"]["annotations"] if note.get("bgcolor")]
+    assert placed
+    assert not [note for note in placed if note["xanchor"] == "right" and note["x"] == "2020-06-11"]
+
+
+def test_ends_that_are_periods_are_filled_as_the_editor_says(load):
+    text = LINKS.replace("  colored: true\n", "  fills: {limited: empty, closed: hatched}\n")
+    ends = [trace for trace in drawn(load, text)["data"] if trace["type"] == "bar" and "pattern" in trace["marker"]]
+    (marker,) = [trace["marker"] for trace in ends]
+    (rows,) = [trace["customdata"] for trace in ends]
+    looks = dict(zip(rows, zip(marker["color"], marker["pattern"]["shape"], strict=True), strict=True))
+    assert looks == {1: ("var(--color-paper)", ""), 2: ("var(--color-paper)", "/")}

@@ -1,6 +1,6 @@
 """Lanes: how many rows each holds, when the editor asks for it."""
 
-from tests.charts.conftest import LANES
+from tests.charts.conftest import LANES, ROWS
 
 COUNTED = LANES.replace("options:\n", "options:\n  counts: true\n")
 
@@ -33,3 +33,26 @@ def test_the_key_over_the_list_has_a_symbol_per_lane_that_is_no_mark(load):
     assert signs["hoverinfo"] == "skip"
     assert signs["marker"]["symbol"] == ["square", "diamond", "circle-open"]
     assert max(signs["y"]) < min(drawn(load, COUNTED, 328)["data"][1]["y"])
+
+
+def test_a_turning_point_has_the_same_words_in_both_drawings(load):
+    rows = ROWS.replace("Pont Neuf", "Pont Neuf fermé aux camions et aux convois")
+    charts, problems = load(rows, ponts=LANES)
+    assert problems == []
+    chart = charts["ponts"]
+    for width in chart.widths:
+        texts = " ".join(said(chart.figure("fr", width)))
+        assert "Pont Neuf fermé aux camions et aux convois" in texts
+
+
+def test_the_words_of_the_last_turning_point_stay_over_the_foot_of_the_lanes(load, boxes):
+    late = ROWS.replace("e,2021,", "e,2021-12-20,")
+    text = LANES.replace("turning_points: [b, d]", "turning_points: [e]").replace(
+        "  today:", "  year_height: 80\n  today:"
+    )
+    charts, problems = load(late, ponts=text)
+    assert problems == []
+    found = boxes(charts["ponts"].svg("fr", 672))
+    (today,) = [box for box in found if "Vérifié" in box.text]
+    (name,) = [box for box in found if "Pont des Arts" in box.text]
+    assert name.bottom <= today.top

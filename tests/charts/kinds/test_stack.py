@@ -1,6 +1,6 @@
 """Stacked bars: parts in the order of the option, in counts or in shares, each with its row."""
 
-from tests.charts.conftest import STACK, STACKS
+from tests.charts.conftest import ROWS, STACK, STACKS
 
 
 def drawn(load, text, width=672):
@@ -37,3 +37,13 @@ def test_the_key_is_not_a_mark(load):
     _, figure = drawn(load, STACKS)
     assert figure["data"][1]["hoverinfo"] == "skip"
     assert "customdata" not in figure["data"][1]
+
+
+def test_a_part_narrower_than_its_number_has_it_where_there_is_room(load):
+    rows = ROWS + "".join(f"x{rank},2020,,Pont {rank},,10,open,s1\n" for rank in range(17))
+    charts, problems = load(rows, parts=STACKS)
+    assert problems == []
+    figure = charts["parts"].figure("fr", 328)
+    assert min(figure["data"][0]["x"]) * 328 / 100 < 20
+    said = [note["name"] for note in figure["layout"]["annotations"] if "%" in note["text"]]
+    assert len(said) == len(charts["parts"].rows)

@@ -4,7 +4,7 @@ from typing import Any
 
 from plugins.charts.forms.plotly import Figure
 from plugins.charts.frame import Frame
-from plugins.charts.kinds.intervals.captions import caption, heading, outcome_words
+from plugins.charts.kinds.intervals.captions import BENEATH, caption, heading, outcome_words
 from plugins.charts.kinds.intervals.entries import Entry, Options
 from plugins.charts.kinds.intervals.marks import bars, links
 from plugins.charts.kinds.intervals.ruler import Ruler, ruler
@@ -24,10 +24,10 @@ def beside(entries: list[Entry], options: Options, frame: Frame) -> Figure:
         told = caption(entry, options, frame, left - 16)
         y = down + max(told.height, _LEAST - _PAD) / 2 + _PAD / 2
         if options.shape == "link":
-            said, under = outcome_words(entry, y, time, options, frame, left)
+            said, under = outcome_words(entry, y, time, options, frame)
         else:
             said, under = [], False
-        tall = max(told.height, _LEAST - _PAD, 2 * SMALL * 1.9 if under else 0) + _PAD
+        tall = max(told.height, _LEAST - _PAD, 2 * (BENEATH + SMALL * 0.4) if under else 0) + _PAD
         shapes.append(_rule(down, time, frame))
         texts += of_row([words(told.text, time.ends[0], y, xshift=-left), *said, *_value(entry, y, right)], entry.row)
         placed.append((entry, y))
@@ -35,7 +35,7 @@ def beside(entries: list[Entry], options: Options, frame: Frame) -> Figure:
     height = down + _FOOT
     shapes += [_rule(down, time, frame), *_years(time, down), _today(frame, down)]
     texts += [*time.labels(_HEAD - 10, frame), *time.labels(down + 14, frame), *_headings(options, frame, time)]
-    traces = links(placed) if options.shape == "link" else bars(placed, frame)
+    traces = links(placed, time) if options.shape == "link" else bars(placed, frame)
     axes = {"xaxis": axis("date", time.ends), "yaxis": axis("linear", (height, 0))}
     return figure(frame, height, (left, right, 0, 0), traces, axes, shapes, texts)
 

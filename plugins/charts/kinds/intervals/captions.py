@@ -10,6 +10,8 @@ from plugins.charts.paper import INK, INK_2, PAPER, SMALL, font, words
 from plugins.charts.wrapping import block_height, joined, wrap
 
 _AWAY = 10  # pixels from a mark to its caption
+BENEATH = 21
+"""Pixels from the line of an entry to the middle of the words under it."""
 
 
 @dataclass(frozen=True)
@@ -48,9 +50,9 @@ def outcome(entry: Entry) -> str:
 
 
 def outcome_words(
-    entry: Entry, y: float, ruler: Ruler, options: Options, frame: Frame, floor: float
+    entry: Entry, y: float, ruler: Ruler, options: Options, frame: Frame
 ) -> tuple[list[dict[str, Any]], bool]:
-    """The outcome right of the end, left of the start (not beyond `floor`), or under the line (then True)."""
+    """The outcome right of the end, or under it (then True): never beside the start, whose date it is not."""
     text = outcome(entry)
     if not text:
         return [], False
@@ -58,13 +60,10 @@ def outcome_words(
     wide = frame.face.width(text, SMALL, bold=strong)
     said = joined([text], bold=strong)
     end = ruler.pixel((entry.end or entry.start).last) + _AWAY
-    start = ruler.pixel(entry.start.first) - _AWAY
     style = {"font": font(SMALL, INK if strong else INK_2), "bgcolor": PAPER}
     if end + wide <= ruler.left + ruler.width:
         last = (entry.end or entry.start).last.isoformat()
         return [words(said, last, y, "left middle", xshift=_AWAY, **style)], False
-    if start - wide >= floor:
-        return [words(said, entry.start.first.isoformat(), y, "right middle", xshift=-_AWAY, **style)], False
-    under = y + SMALL * 1.5
+    under = y + BENEATH
     shift = ruler.beneath((entry.end or entry.start).last, wide)
     return [words(said, ruler.last.isoformat(), under, "right middle", xshift=shift, **style)], True

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from plugins.charts.calendar_axis import short_date
+from plugins.charts.filling import Fill
 from plugins.charts.frame import Category, Frame, Row
 from plugins.charts.paper import PLAIN
 from plugins.charts.spec import ChartSpec, Said
@@ -22,8 +23,8 @@ class Options(Strict):
     """`today` is written on the line of the verification.
 
     `names` and `words` replace the label and the detail of a row, by its key; `colored` paints the colour of the
-    category, else all is plain; `strong`: the categories whose outcome is in bold; `no_value` stands where a value is
-    missing.
+    category, else all is plain; `fills` how the ends of a category are filled, else full; `strong`: the categories
+    whose outcome is in bold; `no_value` stands where a value is missing.
     """
 
     shape: Literal["link", "bar"]
@@ -31,6 +32,7 @@ class Options(Strict):
     first_year: int | None = None
     last_year: int | None = None
     colored: bool = False
+    fills: dict[str, Fill] = Field(default_factory=dict)
     strong: tuple[str, ...] = ()
     names: dict[str, Said] = Field(default_factory=dict)
     words: dict[str, Said] = Field(default_factory=dict)
@@ -70,6 +72,7 @@ class Entry:
     value: str
     category: Category
     color: str
+    fill: Fill
 
 
 def entries(rows: Sequence[Row], spec: ChartSpec, options: Options, frame: Frame) -> list[Entry]:
@@ -94,6 +97,7 @@ def _entry(rank: int, row: Row, spec: ChartSpec, options: Options, frame: Frame)
         value=_value(row.get(encode.get("value", "")), options, frame),
         category=category,
         color=category.color if options.colored else PLAIN,
+        fill=options.fills.get(category.value, "full"),
     )
 
 

@@ -5,28 +5,54 @@ from datetime import timedelta
 from typing import Any
 
 from plugins.charts.calendar_axis import DAY, after
+from plugins.charts.filling import filled
 from plugins.charts.frame import Frame
 from plugins.charts.kinds.intervals.entries import Entry, Span
+from plugins.charts.kinds.intervals.ruler import Ruler
 from plugins.charts.paper import INK, PAPER, RULE_STRONG
 
 Placed = tuple[Entry, float]
 _CIRCLE, _DIAMOND, _RANGE, _BAR, _LINK = 10, 12, 12, 14, 2
+_OVER, _UNDER = 9, 4  # pixels, over and under the line, when circle and end would touch
+_TOUCH = _CIRCLE / 2 + _DIAMOND * 0.65 - 2  # pixels between their middles
 _SAID = 20  # of an imprecise start: taller than what it may stand on
 
 
-def links(placed: Sequence[Placed]) -> list[dict[str, Any]]:
-    """Circle, link, and diamond or bar of each entry."""
+def links(placed: Sequence[Placed], time: Ruler) -> list[dict[str, Any]]:
+    """Circle, link, and diamond or bar of each entry; a circle that its end would hide stands over it."""
     ended = [(entry, y) for entry, y in placed if entry.end is not None]
     parted = [one for one in ended if _end(one[0]).first > after(one[0].start.last)]
-    traces = _bars(parted, _between, _LINK, lambda _: RULE_STRONG)
-    traces += _bars([one for one in ended if not _end(one[0]).precise], _end, _RANGE, lambda entry: entry.color)
+    hidden = {entry.row for entry, _ in ended if _covered(entry, time)}
+    over = [(entry, y - _OVER if entry.row in hidden else y) for entry, y in placed]
+    under = [(entry, y + _UNDER if entry.row in hidden else y) for entry, y in ended]
+    traces = _bars([one for one in parted if one[0].row not in hidden], _between, _LINK, lambda _: RULE_STRONG)
+    traces += _ranges([one for one in under if not _end(one[0]).precise])
     traces += _outlined(
         _bars([one for one in placed if not one[0].start.precise], lambda entry: entry.start, _SAID, lambda _: INK)
     )
-    precise = [one for one in placed if one[0].start.precise]
+    precise = [one for one in over if one[0].start.precise]
     traces += _outlined(_points(precise, "circle", _CIRCLE, lambda entry: entry.start, lambda _: INK))
-    precise = [one for one in ended if _end(one[0]).precise]
+    precise = [one for one in under if _end(one[0]).precise]
     return traces + _outlined(_points(precise, "diamond", _DIAMOND, _end, lambda entry: entry.color))
+
+
+def _covered(entry: Entry, time: Ruler) -> bool:
+    """Whether the circle of the start would lie on the diamond or the bar of the end."""
+    end, at = _end(entry), time.pixel(entry.start.middle)
+    return entry.start.precise and time.pixel(end.first) - _TOUCH <= at <= time.pixel(end.last) + _TOUCH
+
+
+def _ranges(placed: Sequence[Placed]) -> list[dict[str, Any]]:
+    """The bars of ends that are periods, filled as the option says; a full one has its colour."""
+    traces = _bars(placed, _end, _RANGE, lambda entry: entry.color)
+    for trace in traces:
+        look = filled([entry.fill for entry, _ in placed])
+        full = [
+            entry.color if entry.fill == "full" else shown
+            for (entry, _), shown in zip(placed, look["color"], strict=True)
+        ]
+        trace["marker"] = {**look, "color": full}
+    return traces
 
 
 def bars(placed: Sequence[Placed], frame: Frame) -> list[dict[str, Any]]:

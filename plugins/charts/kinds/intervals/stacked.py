@@ -5,7 +5,7 @@ from typing import Any
 
 from plugins.charts.forms.plotly import Figure
 from plugins.charts.frame import Frame
-from plugins.charts.kinds.intervals.captions import Caption, caption, outcome_words
+from plugins.charts.kinds.intervals.captions import BENEATH, Caption, caption, outcome_words
 from plugins.charts.kinds.intervals.entries import Entry, Options
 from plugins.charts.kinds.intervals.marks import bars, links
 from plugins.charts.kinds.intervals.ruler import Ruler, ruler
@@ -26,9 +26,9 @@ def stacked(entries: list[Entry], options: Options, frame: Frame) -> Figure:
         told = caption(entry, options, frame, frame.width)
         if options.shape == "link":
             y = down + told.height + _STRIP / 2
-            said, under = outcome_words(entry, y, time, options, frame, 0)
+            said, under = outcome_words(entry, y, time, options, frame)
             own += [words(told.text, time.ends[0], down, "left top"), *said]
-            down = y + _STRIP / 2 + (SMALL if under else 0)
+            down = y + _STRIP / 2 + (BENEATH + SMALL * 0.6 - _STRIP / 2 if under else 0)
         else:
             y = down + _STRIP / 2
             tall = _under_bar(_valued(entry, options, frame), told, y + _STRIP / 2, time, frame, own)
@@ -41,7 +41,7 @@ def stacked(entries: list[Entry], options: Options, frame: Frame) -> Figure:
     today = joined([frame.say(options.today)])
     texts.append(words(today, time.ends[1], 10, "right middle", font=font(SMALL, INK)))
     texts += [*time.labels(_HEAD - 14, frame), *time.labels(height - 10, frame)]
-    traces = links(placed) if options.shape == "link" else bars(placed, frame)
+    traces = links(placed, time) if options.shape == "link" else bars(placed, frame)
     axes = {"xaxis": axis("date", time.ends), "yaxis": axis("linear", (height, 0))}
     return figure(frame, height, (0, 0, 0, 0), traces, axes, shapes, texts)
 

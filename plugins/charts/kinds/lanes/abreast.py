@@ -54,7 +54,7 @@ def abreast(found: list[Event], order: Sequence[Category], options: Options, fra
     placed = spots(found, lefts, paper.pixel)
     texts = []
     turning = [spot for spot in placed if spot.event.turning]
-    for spot, one in zip(turning, captions(placed, lefts, wide, frame), strict=True):
+    for spot, one in zip(turning, captions(placed, lefts, wide, paper.foot, frame), strict=True):
         said = words(one.text, one.left, paper.moment(one.top), "left top", font=font(one.size), bgcolor=PAPER)
         texts += of_row([said], spot.event.row)
     texts += _years(paper) + _today(paper, options, frame)

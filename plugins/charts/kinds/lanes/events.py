@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from pydantic import Field
-
 from plugins.charts.calendar_axis import short_date
 from plugins.charts.forms.svg.symbols import is_open
 from plugins.charts.frame import Category, Frame, Row
@@ -17,18 +15,18 @@ from plugins.formats import show
 
 
 class Options(Strict):
-    """`turning_points`: the few rows named in the wide drawing, by key; `year_height`: pixels of a year in it;
+    """`turning_points`: the keys of the few rows named in the wide drawing; `year_height`: pixels of a year in it;
     `today` closes the drawing; `counts` says how many rows each lane holds."""
 
     today: Said
-    turning_points: dict[str, Said] = Field(default_factory=dict)
+    turning_points: tuple[str, ...] = ()
     year_height: int = 132
     counts: bool = False
 
 
 @dataclass(frozen=True)
 class Event:
-    """One row. `turning` holds the words of a turning point, or nothing."""
+    """One row; `turning` when the wide drawing names it."""
 
     row: int
     first: date
@@ -37,7 +35,7 @@ class Event:
     short_date: str
     lane: Category
     label: str
-    turning: str
+    turning: bool
 
     @property
     def middle(self) -> date:
@@ -56,7 +54,6 @@ def events(rows: Sequence[Row], spec: ChartSpec, options: Options, frame: Frame)
     for rank, row in enumerate(rows):
         when = str(row[encode["date"]])
         first, last = bounds(when)
-        said = options.turning_points.get(str(row[encode["key"]]))
         found.append(
             Event(
                 row=rank,
@@ -66,7 +63,7 @@ def events(rows: Sequence[Row], spec: ChartSpec, options: Options, frame: Frame)
                 short_date=short_date(when, frame.language),
                 lane=frame.category(encode["lane"], row[encode["lane"]]),
                 label=frame.text(row, encode["label"]),
-                turning=frame.say(said) if said else "",
+                turning=str(row[encode["key"]]) in options.turning_points,
             )
         )
     return sorted(found, key=lambda event: (event.middle, event.row))

@@ -41,12 +41,11 @@ def listed(found: list[Event], order: Sequence[Category], options: Options, fram
 def _entry(event: Event, top: float, texts: list[dict[str, Any]], frame: Frame) -> float:
     """Write one entry, a turning point in bold; gives its height."""
     head = wrap(f"{event.lane.label} · {event.date_text}", frame.width - _TEXT, SMALL, frame.face)
-    bold = bool(event.turning)
-    name = wrap(event.label, frame.width - _TEXT, frame.size, frame.face, bold=bold)
+    name = wrap(event.label, frame.width - _TEXT, frame.size, frame.face, bold=event.turning)
     above = block_height(len(head), SMALL)
     said = [
         words(joined(head), _TEXT, top, "left top", font=font(SMALL, INK_2)),
-        words(joined(name, bold=bold), _TEXT, top + above, "left top"),
+        words(joined(name, bold=event.turning), _TEXT, top + above, "left top"),
     ]
     texts += of_row(said, event.row)
     return above + block_height(len(name), frame.size)

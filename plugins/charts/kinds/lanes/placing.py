@@ -45,7 +45,7 @@ class Block:
 def spots(found: Sequence[Event], lefts: Mapping[str, float], pixel: Callable[[date], float]) -> list[Spot]:
     """Each event in the first column of its lane where it touches no other; turning points stand last."""
     placed: list[Spot] = []
-    for event in sorted(found, key=lambda event: bool(event.turning)):
+    for event in sorted(found, key=lambda event: event.turning):
         y = pixel(event.middle)
         taken = {
             spot.column for spot in placed if spot.event.lane.value == event.lane.value and abs(spot.y - y) < _CLEAR
@@ -56,22 +56,22 @@ def spots(found: Sequence[Event], lefts: Mapping[str, float], pixel: Callable[[d
     return sorted(placed, key=lambda spot: (spot.y, spot.x))
 
 
-def captions(placed: Sequence[Spot], lefts: Mapping[str, float], wide: float, frame: Frame) -> list[Block]:
-    """The names of the turning points, each as near to its mark as the others allow."""
+def captions(placed: Sequence[Spot], lefts: Mapping[str, float], wide: float, foot: float, frame: Frame) -> list[Block]:
+    """The names of the turning points, each as near to its mark as the others and the foot of the lanes allow."""
     blocks: list[Block] = []
     for spot in placed:
         if spot.event.turning:
             right = lefts[spot.event.lane.value] + wide - _EDGE
-            candidates = [one for one in _candidates(spot, right, frame) if _free(one, placed, blocks)]
+            candidates = [one for one in _candidates(spot, right, frame) if _free(one, placed, blocks, foot)]
             blocks.append(candidates[0] if candidates else next(_candidates(spot, right, frame)))
     return blocks
 
 
 def _candidates(spot: Spot, right: float, frame: Frame) -> Iterator[Block]:
     """At the right of the mark first, then one column further, then a little higher or lower."""
-    for shift, column in product((0, -10, 10, -20, 20, -30, 30, -40, 40), range(2)):
+    for shift, column in product((0, -10, 10, -20, 20, -30, 30, -40, 40, -50, -60), range(2)):
         left = spot.x + 13 + column * _STEP
-        lines = wrap(spot.event.turning, right - left, SMALL + 1, frame.face)
+        lines = wrap(spot.event.label, right - left, SMALL + 1, frame.face)
         bold = joined(wrap(spot.event.short_date, right - left, SMALL + 1, frame.face, bold=True), bold=True)
         text = f"{bold}<br>{joined(lines)}"
         tall = block_height(text.count("<br>") + 1, SMALL + 1)
@@ -79,8 +79,10 @@ def _candidates(spot: Spot, right: float, frame: Frame) -> Iterator[Block]:
         yield Block(text, left, spot.y - 9 + shift, widest, tall, SMALL + 1)
 
 
-def _free(block: Block, placed: Sequence[Spot], blocks: Sequence[Block]) -> bool:
+def _free(block: Block, placed: Sequence[Spot], blocks: Sequence[Block], foot: float) -> bool:
     reach = 10
+    if block.top + block.height > foot:
+        return False
     if any(block.meets(spot.x - reach, spot.y - reach, spot.x + reach, spot.y + reach) for spot in placed):
         return False
     return not any(block.meets(one.left, one.top, one.left + one.width, one.top + one.height) for one in blocks)

@@ -2,13 +2,15 @@
 
 from typing import Any
 
+from plugins.charts.filling import filled
 from plugins.charts.forms.plotly import Figure
 from plugins.charts.frame import Frame
-from plugins.charts.kinds.stack.segments import Bar, Options, marker, trace
+from plugins.charts.kinds.stack.segments import Bar, Options, Segment, trace
 from plugins.charts.paper import INK_2, SMALL, axis, figure, font, of_row, words
 from plugins.charts.wrapping import block_height, joined, wrap
 
 _BAR, _OVER, _ROW, _NAME, _LINE, _SWATCH, _AFTER, _GAP = 18, 18, 12, 20, 24, 14, 18, 2
+_CLEAR = 4  # pixels between two numbers
 
 
 def many(found: list[Bar], options: Options, frame: Frame) -> Figure:
@@ -38,14 +40,27 @@ def many(found: list[Bar], options: Options, frame: Frame) -> Figure:
 
 
 def _numbers(bar: Bar, y: float, per_pixel: float, frame: Frame) -> list[dict[str, Any]]:
-    """The number of each part over its left end, where it is narrower than the part."""
-    said = []
-    for segment in bar.segments:
-        if frame.face.width(segment.shown, SMALL) + 8 <= segment.size / per_pixel:
-            at = y - _BAR / 2 - 2
-            number = words(joined([segment.shown]), segment.start, at, "left bottom", font=font(SMALL, INK_2))
-            said += of_row([number], segment.row)
+    """The number of each part over it, that of the last at its right end: the first place where none touches."""
+    said, taken = [], list[tuple[float, float]]()
+    for segment in sorted(bar.segments, key=lambda segment: -segment.size):  # the wider parts choose first
+        wide = frame.face.width(segment.shown, SMALL)
+        free = [
+            left
+            for left in _places(segment, wide, segment is bar.segments[-1], per_pixel)
+            if all(left + wide + _CLEAR <= start or end + _CLEAR <= left for start, end in taken)
+        ]
+        if free:
+            taken.append((free[0], free[0] + wide))
+            at = (free[0] * per_pixel, y - _BAR / 2 - 2)
+            said += of_row([words(joined([segment.shown]), *at, "left bottom", font=font(SMALL, INK_2))], segment.row)
     return said
+
+
+def _places(segment: Segment, wide: float, last: bool, per_pixel: float) -> list[float]:
+    """Where a number of this width may start, in pixels: at the left of its part, over its middle, or at its right."""
+    start, end = segment.start / per_pixel, (segment.start + segment.size) / per_pixel - _GAP
+    at_right = end - wide
+    return [at_right] if last else [left for left in (start, (start + at_right) / 2, at_right) if left >= 0]
 
 
 def _key(
@@ -70,7 +85,7 @@ def _key(
         "base": xs,
         "x": [_SWATCH * per_pixel] * len(xs),
         "width": _SWATCH,
-        "marker": marker([part.fill for part in options.parts]),
+        "marker": filled([part.fill for part in options.parts]),
         "hoverinfo": "skip",
     }
     return texts, swatches, down + _LINE

@@ -2,17 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import Field
 
+from plugins.charts.filling import Fill, filled
 from plugins.charts.frame import Frame, Row
-from plugins.charts.paper import PAPER, PLAIN, RULE_STRONG
 from plugins.charts.spec import ChartSpec, Said
 from plugins.datasets.strict import Strict
 from plugins.formats import show
-
-Fill = Literal["full", "hatched", "grey", "empty"]
 
 
 class Part(Strict):
@@ -80,24 +78,6 @@ def _count(value: float, frame: Frame) -> str:
     return show(value, "number", language=frame.language)
 
 
-_FILLED = {"full": PLAIN, "hatched": PAPER, "grey": RULE_STRONG, "empty": PAPER}
-
-
-def marker(fills: Sequence[Fill]) -> dict[str, Any]:
-    """The marker of a bar trace whose bars have these fillings."""
-    return {
-        "color": [_FILLED[fill] for fill in fills],
-        "line": {"color": PLAIN, "width": [1 if fill in ("hatched", "empty") else 0 for fill in fills]},
-        "pattern": {
-            "shape": ["/" if fill == "hatched" else "" for fill in fills],
-            "fgcolor": PLAIN,
-            "bgcolor": PAPER,
-            "size": 8,
-            "solidity": 0.25,
-        },
-    }
-
-
 def trace(placed: Sequence[tuple[Segment, float]], tall: float, gap: float) -> dict[str, Any]:
     """The bars of segments, each at its height; `gap` is what parts one from the next, on the axis."""
     return {
@@ -107,7 +87,7 @@ def trace(placed: Sequence[tuple[Segment, float]], tall: float, gap: float) -> d
         "base": [segment.start for segment, _ in placed],
         "x": [max(segment.size - gap, gap) for segment, _ in placed],
         "width": tall,
-        "marker": marker([segment.fill for segment, _ in placed]),
+        "marker": filled([segment.fill for segment, _ in placed]),
         "customdata": [segment.row for segment, _ in placed],
         "hovertext": [f"{segment.title}, {segment.shown}" for segment, _ in placed],
         "hoverinfo": "text",
