@@ -39,7 +39,7 @@ def _cell(row: Row, name: str, field: Field | None, dated: bool, language: str) 
     if name.endswith("_fr") and row.get(f"{name.removesuffix('_fr')}_{language}"):
         value = row[f"{name.removesuffix('_fr')}_{language}"]
     if value is None:
-        return Cell(show(None, language=language), None)
+        return Cell(field.empty.text(language) if field and field.empty else show(None, language=language), None)
     if isinstance(value, tuple):
         return Cell(", ".join(value), value)
     category = next((one for one in field.categories if one.value == value), None) if field else None

@@ -57,6 +57,7 @@ def _fields(descriptor: Descriptor) -> Iterator[Slip]:
             yield Slip((*path, "name"), f"« {field.name} » n’est pas un nom de champ.", "Écrivez-le en a-z, 0-9 et _.")
         if counts[field.name] > 1:
             yield Slip((*path, "name"), f"le champ « {field.name} » est déclaré deux fois.", "Gardez-en un.")
+        yield from unknown_fields(descriptor, (*path, "followed_by"), field.followed_by)
         if field.name in taken:
             yield Slip((*path, "name"), f"« {field.name} » est réservé aux bornes d’une date.", "Renommez le champ.")
         yield from _settings(field, path)

@@ -49,7 +49,10 @@ class Category(Strict):
 
 
 class Field(Strict):
-    """One column. `constraints` maps the name of a module of `checks/` to its setting."""
+    """One column. `constraints` maps the name of a module of `checks/` to its setting; `empty` is what readers are told
+    where a cell is empty (« non trouvée », « en cours ») when an empty cell means something; `followed_by` are the
+    fields whose values stand after its own on a page: a unit, or an answer in words where there is no number.
+    """
 
     name: str
     type: Kind = "string"
@@ -57,6 +60,8 @@ class Field(Strict):
     description: Localised | None = None
     constraints: dict[str, object] = pydantic.Field(default_factory=dict)
     categories: tuple[Category, ...] = ()
+    empty: Localised | None = None
+    followed_by: tuple[str, ...] = ()
     precision: tuple[Precision, ...] = ("day",)
     delimiter: str = ";"
 

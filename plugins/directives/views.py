@@ -36,11 +36,12 @@ def row_view(page: PageContext, table: Table, row: Row, notes: Markup | None) ->
     card, wanted = item(page.edition, table, row), table.descriptor.card
     labels = (header.label for header in headers(page.edition, table, wanted.fields))
     values = (cell_html(value) for value in cells(page.edition, table, row, wanted.fields))
+    details = (detail for detail in cells(page.edition, table, row, wanted.details) if not detail.missing)
     pieces = (piece for piece in sources_of(page.edition, row) if piece.url)
     return {
         **{field.name: getattr(card, field.name) for field in dataclass_fields(card)},
         "url": page.edition.link(table.name, _key(table, row)),
-        "details": [detail.text for detail in cells(page.edition, table, row, wanted.details) if detail.text],
+        "details": [detail.text for detail in details if detail.text],
         "fields": [{"label": label, "value_html": value} for label, value in zip(labels, values, strict=True)],
         "notes": notes,
         "read": next(({"url": piece.url, "title": piece.title, "lang": piece.lang} for piece in pieces), None),

@@ -28,7 +28,7 @@ def years(edition: Edition, table: Table, date: str, effect_field: str) -> tuple
     are as frequent, the one of the latest act wins.
     """
     by_year: dict[int, list[Row]] = {}
-    for row in sorted(table.rows, key=lambda row: (str(row[date] or ""), str(table.key(row)))):
+    for row in sorted(table.rows, key=lambda row: str(row[date] or "")):
         if row[date] is not None:
             by_year.setdefault(int(str(row[date])[:4]), []).append(row)
     if not by_year:

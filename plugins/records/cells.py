@@ -26,7 +26,8 @@ class Effect:
 class Cell:
     """One value; `html`, when several pieces, is already escaped. `lang` when it is not the language of the page.
 
-    `choices` are the values that a filter compares, where the column has one.
+    `choices` are the values that a filter compares, where the column has one. `missing` when the text stands for a
+    value that is not there.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Cell:
     datetime: str | None = None
     lang: str | None = None
     choices: tuple[str, ...] = ()
+    missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Header:
 
 
 EMPTY = Cell("")
+_TOGETHER = "\N{NO-BREAK SPACE}"
+"""Between a number and its unit (typographic rule T01)."""
 _ORDERS = {"date": "date", "year": "date", "integer": "number", "number": "number"}
 
 
@@ -74,13 +78,27 @@ def headers(edition: Edition, table: Table, names: Sequence[str]) -> tuple[Heade
 
 
 def cells(edition: Edition, table: Table, row: Row, names: Sequence[str]) -> tuple[Cell, ...]:
-    """The cells of these fields, in this order; a missing value is an empty cell."""
+    """The cells of these fields, in this order; a missing value is what its field says of it, else an empty cell."""
     fields = (table.descriptor.field(name) for name in names)
-    return tuple(cell(edition, table, row, field) or EMPTY for field in fields if field is not None)
+    return tuple(cell(edition, table, row, field) or blank(edition, field) for field in fields if field is not None)
+
+
+def blank(edition: Edition, field: Field) -> Cell:
+    """What stands where a value of this field is missing."""
+    return Cell(edition.words(field.empty), missing=True) if field.empty else EMPTY
 
 
 def cell(edition: Edition, table: Table, row: Row, field: Field) -> Cell | None:
-    """One field of a row, None when it is missing."""
+    """One field of a row and those that follow it, None when all are missing."""
+    following = (table.descriptor.by_name[name] for name in field.followed_by)
+    pieces = [_one(edition, table, row, one) for one in (field, *following)]
+    found = [piece for piece in pieces if piece is not None]
+    if len(found) > 1:
+        return Cell(_TOGETHER.join(one.text for one in found))
+    return found[0] if found else None
+
+
+def _one(edition: Edition, table: Table, row: Row, field: Field) -> Cell | None:
     value = row[field.name]
     if value is None or value == ():
         return None

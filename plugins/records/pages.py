@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from plugins.datasets.catalog import Row, Table
 from plugins.datasets.dates import machine
 from plugins.datasets.pages import Page
-from plugins.records.cells import Cell, Effect, cell, effect
+from plugins.records.cells import Cell, Effect, blank, cell, effect
 from plugins.records.edition import Edition, has_page
 from plugins.records.gathered import gathered
 from plugins.records.related import Related, related
@@ -58,7 +58,7 @@ class Record:
 
 
 def records(edition: Edition, table: Table) -> list[Record]:
-    """The pages of a table by date, then key; in the order of its rows when it has no date. Empty without `page:`."""
+    """The pages of a table by date; in the order of its rows on the same date or without any. Empty without `page:`."""
     page = table.descriptor.page
     if page is None:
         return []
@@ -90,7 +90,7 @@ def _in_order(table: Table, page: Page) -> list[Row]:
     rows = [row for row in table.rows if has_page(table, row)]
     if date is None:
         return rows
-    return sorted(rows, key=lambda row: (str(row[date] or ""), str(table.key(row))))
+    return sorted(rows, key=lambda row: str(row[date] or ""))
 
 
 def _fields(edition: Edition, table: Table, page: Page, row: Row) -> Iterator[NamedCell]:
@@ -99,7 +99,8 @@ def _fields(edition: Edition, table: Table, page: Page, row: Row) -> Iterator[Na
     for name in page.fields:
         field = table.descriptor.field(name)
         if field is not None:
-            yield NamedCell(field.label(edition.language), cell(edition, table, row, field))
+            shown = cell(edition, table, row, field) or (blank(edition, field) if field.empty else None)
+            yield NamedCell(field.label(edition.language), shown)
         for wanted in page.gathered:
             if wanted.after == name and key is not None:
                 yield NamedCell(edition.words(wanted.title), gathered(edition, wanted, key))

@@ -15,6 +15,11 @@ def test_a_page_that_holds_together_has_no_problem(make_dataset, problems):
     assert problems() == []
 
 
+def test_a_field_that_follows_another_must_exist(make_dataset, problems):
+    make_dataset("bridges", ROWS, [FIELDS[0], "{name: name, followed_by: [opene]}", *FIELDS[2:]])
+    assert [field for _, _, field, _ in problems()] == ["schema.fields[name].followed_by"]
+
+
 @pytest.mark.parametrize(
     ("right", "wrong", "field"),
     [

@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from plugins.charts.forms.table import Cell
 from plugins.datasets.pages import Gathered
 from plugins.records.edition import Edition
 from plugins.records.gathered import excerpts, gathered
@@ -79,7 +80,7 @@ def chart(title, *rows, dataset="tolls"):
     """A chart of this dataset, as far as its table is read."""
     form = SimpleNamespace(
         headers=(SimpleNamespace(name="remark", label="Remarque"),),
-        rows=tuple((SimpleNamespace(text=row.get("remark", "")),) for row in rows),
+        rows=tuple((Cell(row.get("remark", ""), row.get("remark")),) for row in rows),
     )
     return SimpleNamespace(
         rows=rows,
@@ -98,6 +99,12 @@ def test_a_chart_shows_only_its_rows_that_stand_on_this_one(tolls):
     assert [[cell.text for cell in row.cells] for row in found.rows] == [["a"]]
 
 
+def test_what_a_chart_does_not_know_is_missing_on_the_page_too(tolls):
+    drawn = chart("Péages", {"bridge_ids": ("arch",), "remark": "a"}, {"bridge_ids": ("arch",), "remark": None})
+    (found,) = excerpts(Edition(tolls), [drawn], ("crossings", "arch"))
+    assert [row.cells[0].missing for row in found.rows] == [False, True]
+
+
 def test_a_column_that_only_repeats_the_name_of_the_page_is_left_out(tolls):
     rows = ({"bridge_ids": ("arch",), "remark": "L’arche"}, {"bridge_ids": ("arch",), "remark": "L’arche"})
     two = chart("Péages", *rows)
@@ -111,6 +118,6 @@ def with_kind(drawn):
     form = drawn.table("fr")
     more = SimpleNamespace(
         headers=(*form.headers, SimpleNamespace(name="kind", label="Sorte")),
-        rows=tuple((*row, SimpleNamespace(text="payant")) for row in form.rows),
+        rows=tuple((*row, Cell("payant", "payant")) for row in form.rows),
     )
     return SimpleNamespace(rows=drawn.rows, spec=drawn.spec, text=drawn.text, table=lambda language: more)

@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.records.cells import cell
+from plugins.records.cells import cell, cells
 from plugins.records.edition import Edition
 from plugins.records.indexes import index
 from plugins.records.pages import records
@@ -15,9 +15,42 @@ def field(catalog, key, name, language="fr", root=""):
     return cell(Edition(catalog, language, root), table, table.row(key), table.descriptor.field(name))
 
 
-def test_a_page_per_row_by_date_then_key(bridges):
+def test_a_page_per_row_by_date(bridges):
     assert list(pages(bridges)) == ["beam", "arch", "cable", "drawbridge"]
     assert pages(bridges)["arch"].path == "ponts/arch/"
+
+
+def test_rows_of_one_date_stay_in_the_order_of_the_table(make_catalog):
+    descriptor = """
+        title: {fr: Ponts}
+        schema:
+          primaryKey: [id]
+          fields:
+            - {name: id}
+            - {name: opened, type: date, precision: [day, month]}
+        page: {path: "ponts/{id}/", title: id, date: opened, fields: [opened]}
+        """
+    catalog = make_catalog(bridges=(descriptor, "id,opened\nzinc,2018-03\nacier,2018-03\nbois,1902-01\n"))
+    assert list(pages(catalog)) == ["bois", "zinc", "acier"]
+
+
+def test_a_value_is_followed_by_its_unit_or_by_words_where_it_has_none(make_catalog):
+    descriptor = """
+        title: {fr: Mesures}
+        schema:
+          primaryKey: [id]
+          fields:
+            - {name: id}
+            - {name: value, type: number, followed_by: [unit, answer], empty: {fr: non retrouvée}}
+            - {name: unit}
+            - {name: answer}
+        """
+    rows = "id,value,unit,answer\nportee,12.5,m,\narches,3,,\npeage,,,Aucun\nage,,,\n"
+    catalog = make_catalog(bridges=(descriptor, rows))
+    edition, table = Edition(catalog, "fr"), catalog["bridges"]
+    (shown,) = zip(*(cells(edition, table, row, ["value"]) for row in table.rows), strict=True)
+    assert [one.text for one in shown] == ["12,5\u00a0m", "3", "Aucun", "non retrouvée"]
+    assert [one.missing for one in shown] == [False, False, False, True]
 
 
 def test_previous_and_next_follow_the_dates(bridges):

@@ -109,7 +109,7 @@ def test_a_table_of_facts_names_its_blocks_and_opens_its_reasons_in_place() -> N
     group = Group(HELD, "ouverts", (line,), (line,), "Afficher 1 autre")
     page = written("facts", Facts("Pont", (("À qui ?", 1), ("Comment ?", 1)), heading, (group,), "ponts", False))
     assert [cell["colspan"] for cell in page.select("thead")[0].select('th[scope="colgroup"]')] == ["1", "1"]
-    assert page.select_one("td .facts__missing").get_text() == "Non trouvé"
+    assert page.select_one("td .missing").get_text() == "Non trouvé"
     reason = page.select_one("td details")
     assert (reason.summary.get_text(), reason.p["lang"]) == ("Pourquoi", "en")
     assert len(page.select("caption")) == len(page.select("table")) == 2

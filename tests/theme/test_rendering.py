@@ -216,7 +216,7 @@ def test_figure_with_too_few_rows_shows_its_table_open_and_no_drawing() -> None:
 
 
 def test_missing_field_of_a_record_is_said_and_not_left_empty() -> None:
-    missing = PAGES["record"].select(".fields__missing")
+    missing = PAGES["record"].select(".fields .missing")
     assert [cell.text for cell in missing] == ["Non renseigné"]
 
 

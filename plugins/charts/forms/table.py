@@ -25,6 +25,11 @@ class Cell:
     text: str
     value: Any
 
+    @property
+    def missing(self) -> bool:
+        """Whether the text stands for a value that is not there."""
+        return self.value is None
+
     def __str__(self) -> str:
         return self.text
 

@@ -26,7 +26,9 @@ def as_text(markup: str) -> str:
 
 
 def plain(cell: Cell) -> str:
-    """The words of a cell."""
+    """The words of a cell; none when they stand for a value that is not there."""
+    if cell.missing:
+        return ""
     return as_text(str(cell.html)) if cell.html is not None else one_line(cell.text)
 
 

@@ -8,8 +8,9 @@ function folded(text) {
   return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[\u00a0\u202f\s]+/g, " ").replace(/’/g, "'").replace(/œ/gi, "oe").toLowerCase();
 }
 
-/** What a cell is worth when sorted: its date, its number, or its words. */
+/** What a cell is worth when sorted: its date, its number, or its words; nothing when it only says that it has none. */
 function worth(cell) {
+  if (cell.querySelector(".missing")) return null;
   const exact = cell.querySelector("time[datetime]")?.dateTime ?? cell.querySelector("data")?.value;
   const text = exact ?? cell.textContent.trim();
   const number = Number(text.replace(/[\s\u00a0\u202f]/g, "").replace(",", "."));
