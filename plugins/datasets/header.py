@@ -1,13 +1,12 @@
 """Which column of the file is which field. The order is free; the names are not."""
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.datasets.descriptor import Descriptor
 from plugins.datasets.reading import Record
 from plugins.datasets.schema import Field
-from plugins.problems import Problem, did_you_mean_this
+from plugins.problems import Problem, did_you_mean_this, nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +59,11 @@ def _problem(file: str, header: Record, rank: int, name: str | None, wrong: str,
     return Problem(file, wrong, advice, header.line_of(rank), rank + 1, name, check=check)
 
 
-def _meant(cell: str, absent: list[Field]) -> str | None:
+def _meant(cell: str, absent: list[Field]) -> str:
     """The absent field whose name or title differs only by case, spaces or dashes, or else the nearest name."""
     plain = _plain(cell)
     variants = [field.name for field in absent if plain in (_plain(field.name), _plain(field.label()))]
-    nearest = variants or difflib.get_close_matches(cell, [field.name for field in absent], n=1)
-    return nearest[0] if nearest else None
+    return variants[0] if variants else nearest(cell, (field.name for field in absent))
 
 
 def _plain(name: str) -> str:

@@ -40,6 +40,9 @@ def _index(descriptor: Descriptor, index: Index) -> Iterator[Slip]:
     for language, mirror in index.translations.items():
         yield from _address(descriptor, ("index", "translations", language, "path"), mirror.path)
         yield from unknown_fields(descriptor, ("index", "translations", language, "fields"), mirror.fields)
+        yield from unknown_fields(
+            descriptor, ("index", "translations", language, "order"), filter(None, [mirror.order])
+        )
 
 
 def _page(descriptor: Descriptor, page: Page) -> Iterator[Slip]:

@@ -68,10 +68,11 @@ class Page(Strict):
 
 
 class Mirror(Strict):
-    """The same index in another language."""
+    """The same index in another language; `order` is the field whose words put its rows in alphabetical order."""
 
     path: str
     fields: tuple[str, ...] = ()
+    order: str | None = None
 
 
 class Index(Strict):

@@ -56,7 +56,7 @@ class Header:
 
 
 EMPTY = Cell("")
-_TOGETHER = "\N{NO-BREAK SPACE}"
+_WITH_UNIT = "\N{NO-BREAK SPACE}"
 """Between a number and its unit (typographic rule T01)."""
 _ORDERS = {"date": "date", "year": "date", "integer": "number", "number": "number"}
 
@@ -94,7 +94,7 @@ def cell(edition: Edition, table: Table, row: Row, field: Field) -> Cell | None:
     pieces = [_one(edition, table, row, one) for one in (field, *following)]
     found = [piece for piece in pieces if piece is not None]
     if len(found) > 1:
-        return Cell(_TOGETHER.join(one.text for one in found))
+        return Cell((_WITH_UNIT if field.type in ("integer", "number") else " ").join(one.text for one in found))
     return found[0] if found else None
 
 

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plugins.datasets.catalog import Row, Table
+from plugins.records.alphabet import folded
 from plugins.records.cells import Cell, Header, cells, headers
 from plugins.records.edition import Edition, has_page
 from plugins.records.filters import Filter, filters, keys
 from plugins.records.mentions import Group, Mentions
 from plugins.records.related import RelatedRow
 from plugins.records.row_users import shown
+from plugins.records.sources import numbered
 
 READ = 60
 """Characters of a cell, on average, above which a column is read rather than glanced at."""
@@ -48,10 +50,14 @@ def index(edition: Edition, table: Table, mentions: Mentions | None = None) -> I
     mirror = wanted.translations.get(edition.language)
     chosen = mirror.fields if mirror else wanted.fields
     names = chosen or tuple(field.name for field in descriptor.fields)
-    found = [str(table.key(row)) for row in table.rows]
+    listed = table.rows
+    if mirror is not None and mirror.order is not None:
+        order = mirror.order
+        listed = tuple(sorted(listed, key=lambda row: folded(str(row[order] or ""))))
+    found = [str(table.key(row)) for row in listed]
     alone = mentions if descriptor.page is None else None
     groups = tuple(shown(alone, (table.name, key)) for key in found) if alone is not None else ()
-    rows = tuple(_row(edition, table, row, names) for row in table.rows)
+    rows = tuple(_row(edition, table, row, names) for row in listed)
     return Index(
         name=table.name,
         path=edition.index_path(table) or wanted.path,
@@ -78,12 +84,21 @@ def _widened(found: tuple[Header, ...], rows: Sequence[RelatedRow]) -> tuple[Hea
 def _row(edition: Edition, table: Table, row: Row, names: Sequence[str]) -> RelatedRow:
     known = [name for name in names if table.descriptor.field(name) is not None]
     closed = [keys(table, row, table.descriptor.by_name[name]) for name in known]
-    shown = cells(edition, table, row, known)
+    shown = [
+        replace(cell, html=numbered(edition, row[name])) if _sourced(edition, table, name) else cell
+        for name, cell in zip(known, cells(edition, table, row, known), strict=True)
+    ]
     first, *others = (
         replace(cell, choices=found) if found else cell for cell, found in zip(shown, closed, strict=True)
     )
     key = str(table.key(row))
     return RelatedRow(key, (_leading(edition, table, row, key, first), *others))
+
+
+def _sourced(edition: Edition, table: Table, name: str) -> bool:
+    """Whether this field names documents of the dataset of sources."""
+    reference = table.descriptor.reference(name)
+    return reference is not None and reference.reference.resource == edition.sources
 
 
 def _leading(edition: Edition, table: Table, row: Row, key: str, first: Cell) -> Cell:

@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from plugins.datasets.catalog import Row, Table
 from plugins.records.cells import cell
 from plugins.records.edition import Edition
+
+_LANG = Markup(' lang="{}"')
+_NUMBERED = Markup('<a class="source-number" href="{}">{}<span class="hidden"{}> – {}</span></a>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,17 @@ def sources_of(edition: Edition, row: Row) -> tuple[Source, ...]:
     keys = row.get("source_ids")
     found = (source(edition, key) for key in keys) if isinstance(keys, tuple) else ()
     return tuple(item for item in found if item is not None)
+
+
+def numbered(edition: Edition, keys: object) -> Markup:
+    """Documents as numbers that lead to their entries, for a narrow column; each number is followed, heard only, by
+    the title."""
+    named = keys if isinstance(keys, tuple) else (keys,) if keys else ()
+    found = (one for key in named if (one := source(edition, str(key))) is not None and one.page_url)
+    return Markup(" ").join(
+        _NUMBERED.format(one.page_url, rank, _LANG.format(one.lang) if one.lang else "", one.title)
+        for rank, one in enumerate(found, start=1)
+    )
 
 
 def _view(edition: Edition, table: Table, row: Row, key: str) -> Source:

@@ -4,6 +4,7 @@ from plugins.records.cells import cell, cells
 from plugins.records.edition import Edition
 from plugins.records.indexes import index
 from plugins.records.pages import records
+from plugins.records.sources import numbered
 
 
 def pages(catalog, language="fr", root=""):
@@ -192,3 +193,28 @@ def test_a_document_in_another_language_says_so_in_the_index(bridges):
     table = index(Edition(bridges), bridges["sources"])
     titles = [next(cell for cell in row.cells if cell.text in ("Le plan", "A map")) for row in table.rows]
     assert [title.lang for title in titles] == [None, "en"]
+
+
+def test_a_page_in_another_language_may_have_its_own_alphabetical_order(make_catalog):
+    descriptor = """
+        title: {fr: Mots}
+        schema:
+          primaryKey: [id]
+          fields: [{name: id}, {name: term_fr}, {name: term_en}]
+        index:
+          path: mots/
+          fields: [term_fr]
+          translations: {en: {path: en/words/, fields: [term_en], order: term_en}}
+        """
+    catalog = make_catalog(words=(descriptor, "id,term_fr,term_en\na,Arche,Vault\nb,Écluse,Lock\nc,Pont,Bridge\n"))
+    for language, expected in (("fr", ["Arche", "Écluse", "Pont"]), ("en", ["Bridge", "Lock", "Vault"])):
+        page = index(Edition(catalog, language), catalog["words"])
+        assert [row.cells[0].text for row in page.rows] == expected
+
+
+def test_sources_in_a_table_are_numbers_that_lead_to_their_entries_and_say_their_titles(bridges):
+    edition = Edition(bridges, sources="rivers")
+    assert numbered(edition, ("loire",)) == (
+        '<a class="source-number" href="/rivieres/#loire">1<span class="hidden"> – La Loire</span></a>'
+    )
+    assert numbered(edition, None) == numbered(edition, ("unknown",)) == ""

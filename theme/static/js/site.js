@@ -117,5 +117,5 @@ bring(".note-mark, .term", () => import("./components/popover.js"));
 bring("[data-table]", () => import("./components/table.js"));
 bring("[data-matrix]", () => import("./components/matrix.js"));
 bring("[data-copy]", () => import("./components/copy.js"), "[data-copy], [data-copy-from]");
-// For whoever measures the page: the moment from which all of it answers.
+// For whoever measures the page: the moment from which every part above answers.
 Promise.allSettled(arrivals).then(() => performance.mark("lively"));

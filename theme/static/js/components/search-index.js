@@ -175,8 +175,11 @@ export class SearchIndex {
     const whole = terms.reduce((sum, term) => sum + term.telling, 0);
     const found = [];
     let best = 0;
-    for (const [place, entry] of this.entries.entries()) {
-      let [score, part, titled] = [0, 0, 0];
+    // For each key of a reader, over a thousand entries: nothing is made for those that do not answer.
+    for (let place = 0; place < this.entries.length; place += 1) {
+      let score = 0;
+      let part = 0;
+      let titled = 0;
       for (const { weights, telling } of terms) {
         const weight = weights[place];
         if (!weight) continue;
@@ -185,6 +188,7 @@ export class SearchIndex {
         if (weight > NOTE) titled += 1;
       }
       best = Math.max(best, part);
+      const entry = this.entries[place];
       if (part) found.push({ entry, place, part, score: score * part ** 2 * RANKS[entry.rank] * (1 + titled / Math.max(1, entry.size)) });
     }
     const answers = found.filter(({ part }) => part >= best / 2).sort((a, b) => b.score - a.score || a.place - b.place);
