@@ -54,7 +54,7 @@ def test_a_correction_says_what_was_written_what_it_should_say_and_why(page):
 def test_each_version_of_a_dispute_calls_its_own_documents(page):
     block, result = drawn("/// divergence | age\n///\n", page())
     marks = [[mark.text for mark in side.select(".note-mark")] for side in block.select(".dispute__version")]
-    assert marks == [["[1]"], ["[2]", "[1]"]]
+    assert marks == [["[1]"], ["[1]", "[2]"]]
     assert [note.key for note in result.notes] == ["gazette", "survey"]
     assert "Deux <siècles>" in block.text and "Ce que nous retenons" in block.text
 

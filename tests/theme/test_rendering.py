@@ -194,6 +194,11 @@ def test_a_figure_whose_rows_name_no_source_says_where_they_come_from() -> None:
     assert "décompte" not in cited.select_one(".figure__source").text
 
 
+def test_marks_of_one_place_go_up_in_the_order_of_their_numbers() -> None:
+    notes = [{"number": n, "anchor": f"note-{n}", "mark": f"appel-{n}", "title": "Acte"} for n in (10, 2, 1)]
+    assert drawn("directives/notes.html", notes=notes).text.strip() == "[1][2][10]"
+
+
 def test_what_leaves_with_a_figure_costs_one_tab_stop_and_is_shown_as_typed() -> None:
     panel = drawn("directives/figure.html", chart=CHART).select_one(".figure__more")
     assert panel.name == "details"
