@@ -48,8 +48,10 @@ def assemble(
     selection, wrong = select(spec.rows, catalog, measures.database)
     problems += [place.problem(("rows", *one.path), one.message, one.suggestion, "rows") for one in wrong]
     if selection is not None:
+        whole = spec.rows.dataset not in catalog.broken
         found = [
             *columns.check(spec, kind, selection),
+            *(columns.unknown_rows(spec, kind, selection) if whole else ()),
             *filters.check(spec, kind, selection),
             *steps.check(spec, selection),
         ]

@@ -20,6 +20,17 @@ def check(spec: ChartSpec, kind: Kind, selection: Selection) -> list[Wrong]:
     return wrong
 
 
+def unknown_rows(spec: ChartSpec, kind: Kind, selection: Selection) -> Iterator[Wrong]:
+    """Rows that the options name and that are not drawn: they would be left out without a word."""
+    column = spec.encode.get("key")
+    if column is not None and column not in selection.names:
+        return  # said of the column itself
+    known = {str(row[column]) for row in selection.rows} if column is not None else set()
+    for path, key in kind.named_rows(spec):
+        if key not in known:
+            yield Wrong(("options", *path), f"aucune ligne du graphique n’est « {key} ».", did_you_mean(key, known))
+
+
 def shown(spec: ChartSpec) -> tuple[str, ...]:
     """The columns of the table: those asked for, or all encoded ones, once each."""
     return spec.columns or tuple(dict.fromkeys(spec.encode.values()))

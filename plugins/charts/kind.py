@@ -17,7 +17,7 @@ from plugins.charts.frame import Frame, Row
 from plugins.charts.spec import ChartSpec
 from plugins.datasets.strict import Strict
 
-_MAKERS = ("draw", "arrange", "named_columns")
+_MAKERS = ("draw", "arrange", "named_columns", "named_rows")
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Encoding:
     required: bool = True
 
 
-def _no_column(_spec: ChartSpec) -> Iterable[tuple[tuple[str | int, ...], str]]:
+def _none(_spec: ChartSpec) -> Iterable[tuple[tuple[str | int, ...], str]]:
     return ()
 
 
@@ -37,8 +37,9 @@ def _no_column(_spec: ChartSpec) -> Iterable[tuple[tuple[str | int, ...], str]]:
 class Kind:
     """A kind: the columns it reads, the model of its options, and what draws or arranges it.
 
-    `named_columns` gives the columns that its options name, each with its path below `options`. `separate` says
-    whether each row has its own place in the figure, and so may be filtered out.
+    `named_columns` gives the columns that its options name, `named_rows` the rows (by the column encoded as `key`),
+    each with its path below `options`. `separate` says whether each row has its own place in the figure, and so may be
+    filtered out.
     """
 
     name: str
@@ -46,7 +47,8 @@ class Kind:
     options: type[Strict]
     draw: Callable[[Sequence[Row], ChartSpec, Frame], Figure] | None = None
     arrange: Callable[[Sequence[Row], ChartSpec, Frame], Any] | None = None
-    named_columns: Callable[[ChartSpec], Iterable[tuple[tuple[str | int, ...], str]]] = _no_column
+    named_columns: Callable[[ChartSpec], Iterable[tuple[tuple[str | int, ...], str]]] = _none
+    named_rows: Callable[[ChartSpec], Iterable[tuple[tuple[str | int, ...], str]]] = _none
     separate: bool = True
 
 

@@ -71,10 +71,12 @@ def test_below_its_minimum_a_chart_is_only_a_table(load):
             "les lignes n’ont pas de colonne « nom_fr ». Vouliez-vous dire « name_fr » ?",
         ),
         ("label: name_fr, ", "", 3, "il manque « label »"),
+        ("key: id", "key: ident", 3, "les lignes n’ont pas de colonne « ident »."),
         ("key: id", "key: id, size: length_m", 3, "« lanes » ne connaît pas l’encodage « size »."),
         ("date: opened_on", "date: name_fr", 3, "n’est pas une date."),
         ("date: opened_on", "date: closed_on", 3, "« closed_on » est vide"),
         ("  turning_points:", "  turning_point:", 6, "la clé « turning_point » est inconnue."),
+        ("turning_points: [b, d]", "turning_points: [b, z]", 6, "aucune ligne du graphique n’est « z »."),
         (
             "verified_on: visites.verifie",
             "verified_on: visites.verifiee",

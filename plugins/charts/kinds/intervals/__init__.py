@@ -6,7 +6,9 @@ stated. A date known to the month or the year is as long as that month or year. 
 its own line.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+from pydantic import ValidationError
 
 from plugins.charts.forms.plotly import Figure
 from plugins.charts.frame import Frame, Row
@@ -16,7 +18,7 @@ from plugins.charts.kinds.intervals.entries import Options, entries
 from plugins.charts.kinds.intervals.stacked import stacked
 from plugins.charts.spec import ChartSpec
 
-__all__ = ["ENCODINGS", "Options", "draw"]
+__all__ = ["ENCODINGS", "Options", "draw", "named_rows"]
 
 ENCODINGS = {
     "start": Encoding("date", "la date de début"),
@@ -28,6 +30,15 @@ ENCODINGS = {
     "category": Encoding("text", "la couleur", required=False),
     "key": Encoding("text", "le nom de la ligne dans l’option « words »", required=False),
 }
+
+
+def named_rows(spec: ChartSpec) -> Iterable[tuple[tuple[str | int, ...], str]]:
+    """The rows that have a name or words of their own; none when the options are refused, which is said elsewhere."""
+    try:
+        options = Options.model_validate_json(spec.options_json)
+    except ValidationError:
+        return []
+    return [((name, key), key) for name in ("names", "words") for key in getattr(options, name)]
 
 
 def draw(rows: Sequence[Row], spec: ChartSpec, frame: Frame) -> Figure:

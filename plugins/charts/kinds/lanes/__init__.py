@@ -5,7 +5,9 @@ as that month or year beside its mark. Only turning points are named. Narrow: an
 in full.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+from pydantic import ValidationError
 
 from plugins.charts.forms.plotly import Figure
 from plugins.charts.frame import Frame, Row
@@ -15,7 +17,7 @@ from plugins.charts.kinds.lanes.events import Options, events
 from plugins.charts.kinds.lanes.listed import listed
 from plugins.charts.spec import ChartSpec
 
-__all__ = ["ENCODINGS", "Options", "draw"]
+__all__ = ["ENCODINGS", "Options", "draw", "named_rows"]
 
 ENCODINGS = {
     "date": Encoding("date", "quand"),
@@ -23,6 +25,15 @@ ENCODINGS = {
     "label": Encoding("text", "le nom, écrit en entier dans la liste étroite"),
     "key": Encoding("text", "ce qui désigne une ligne dans l’option « turning_points »"),
 }
+
+
+def named_rows(spec: ChartSpec) -> Iterable[tuple[tuple[str | int, ...], str]]:
+    """The turning points; none when the options are refused, which is said elsewhere."""
+    try:
+        keys = Options.model_validate_json(spec.options_json).turning_points
+    except ValidationError:
+        return []
+    return [(("turning_points", rank), key) for rank, key in enumerate(keys)]
 
 
 def draw(rows: Sequence[Row], spec: ChartSpec, frame: Frame) -> Figure:
