@@ -35,6 +35,19 @@ def test_rows_of_one_date_stay_in_the_order_of_the_table(make_catalog):
     assert list(pages(catalog)) == ["bois", "zinc", "acier"]
 
 
+def test_a_missing_field_of_a_page_says_what_its_descriptor_says_of_it(make_catalog):
+    descriptor = """
+        title: {fr: Ponts}
+        schema:
+          primaryKey: [id]
+          fields: [{name: id}, {name: number, empty: {fr: sans numéro, en: no number}}, {name: note}]
+        page: {path: "ponts/{id}/", title: id, fields: [number, note]}
+        """
+    found = pages(make_catalog(bridges=(descriptor, "id,number,note\narch,,\n")))["arch"]
+    number, note = (field.cell for field in found.fields)
+    assert (number.text, number.missing, note) == ("sans numéro", True, None)
+
+
 def test_a_value_is_followed_by_its_unit_or_by_words_where_it_has_none(make_catalog):
     descriptor = """
         title: {fr: Mesures}
