@@ -36,8 +36,9 @@ def heading(spec: ChartSpec, field: Field | None, name: str, language: str) -> s
 
 def _cell(row: Row, name: str, field: Field | None, dated: bool, language: str) -> Cell:
     value: Any = row[name]
-    if name.endswith("_fr") and row.get(f"{name.removesuffix('_fr')}_{language}"):
-        value = row[f"{name.removesuffix('_fr')}_{language}"]
+    lang = "fr" if name.endswith("_fr") and language != "fr" else None
+    if lang and row.get(f"{name.removesuffix('_fr')}_{language}"):
+        value, lang = row[f"{name.removesuffix('_fr')}_{language}"], None
     if value is None:
         return Cell(field.empty.text(language) if field and field.empty else show(None, language=language), None)
     if isinstance(value, tuple):
@@ -47,4 +48,4 @@ def _cell(row: Row, name: str, field: Field | None, dated: bool, language: str) 
         return Cell(category.label.text(language), value)
     kind = field.type if field else "date" if dated else "string"
     unit = {"date": "date", "year": "year"}.get(kind, "text" if isinstance(value, str) else "number")
-    return Cell(show(value, unit, language=language), value)
+    return Cell(show(value, unit, language=language), value, lang)

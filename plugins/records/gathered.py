@@ -44,7 +44,10 @@ def excerpts(edition: Edition, charts: Iterable[Chart], row: Row) -> Iterator[Re
             kept = [at for at in range(len(form.headers)) if any(form.rows[rank][at].text != name for rank in mine)]
             headers = tuple(Header(form.headers[at].name, form.headers[at].label) for at in kept)
             lines = ([form.rows[rank][at] for at in kept] for rank in mine)
-            shown = (RelatedRow(None, tuple(Cell(one.text, missing=one.missing) for one in line)) for line in lines)
+            shown = (
+                RelatedRow(None, tuple(Cell(one.text, lang=one.lang, missing=one.missing) for one in line))
+                for line in lines
+            )
             yield Related(chart.text(edition.language).title, "table", headers, tuple(shown))
 
 

@@ -96,9 +96,10 @@ def _row(edition: Edition, table: Table, row: Row, names: Sequence[str]) -> Rela
 
 
 def _sourced(edition: Edition, table: Table, name: str) -> bool:
-    """Whether this field names documents of the dataset of sources."""
+    """Whether this field lists documents of the dataset of sources."""
     reference = table.descriptor.reference(name)
-    return reference is not None and reference.reference.resource == edition.sources
+    listed = table.descriptor.by_name[name].type == "list"
+    return listed and reference is not None and reference.reference.resource == edition.sources
 
 
 def _leading(edition: Edition, table: Table, row: Row, key: str, first: Cell) -> Cell:

@@ -123,6 +123,17 @@ def test_the_live_figure_follows_the_theme(visit, width):
     page.wait_for_function(f"() => {ink} !== {light!r}")
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_live_figure_speaks_the_language_of_an_english_page(visit, width):
+    found = visit(width)
+    page = found.go("/en/charts/echeances/")
+    page.locator(f"{FIGURE} .figure__explore").click()
+    page.wait_for_selector(f"{FIGURE}.figure--live", timeout=60_000)
+    written = plain(" ".join(page.locator(f"{FIGURE} .figure__live .annotation-text").all_text_contents()))
+    assert "Checked on" in written
+    assert found.complaints == []
+
+
 def test_a_reader_who_saves_data_gets_the_library_only_by_asking(visit):
     found = visit(1280)
     found.page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")

@@ -4,7 +4,7 @@ import csv
 import html
 import re
 
-from tests.charts.conftest import ROOT
+from tests.charts.conftest import LANES, ROOT
 
 LONG = 12
 """Letters from which a name found inside a longer text is surely that name."""
@@ -62,3 +62,12 @@ def test_the_english_drawing_of_the_positions_names_the_actors_in_english(own_ch
         texts = " ".join(plain(text["text"]) for text in chart.figure("en", width)["layout"]["annotations"])
         assert [names[name] for name in drawn if names[name] not in texts] == []
         assert [name for name in renamed if name in texts] == []
+
+
+def test_only_the_cells_that_have_no_english_are_marked_as_french(load):
+    charts, problems = load(ponts=LANES)
+    assert problems == []
+    for language, expected in (("en", [None, None, "fr", None, None]), ("fr", [None] * 5)):
+        table = charts["ponts"].table(language)
+        rank = [header.name for header in table.headers].index("name_fr")
+        assert [row[rank].lang for row in table.rows] == expected

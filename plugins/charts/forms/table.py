@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -20,10 +20,13 @@ class Header:
 
 @dataclass(frozen=True)
 class Cell:
-    """`text` is for readers, `value` is raw (ISO date, number, text, None)."""
+    """`text` is for readers, `value` is raw (ISO date, number, text, None); `lang` when the text is in another language
+    than the table.
+    """
 
     text: str
     value: Any
+    lang: str | None = field(default=None, repr=False)
 
     @property
     def missing(self) -> bool:

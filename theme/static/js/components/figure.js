@@ -3,6 +3,7 @@
 import { rowsOf, shown, tell } from "./card.js";
 import { faded } from "./emphasis.js";
 
+const LOCALE = "page"; // the name under which the library knows how this page writes dates
 const thrifty = navigator.connection?.saveData === true;
 const live = new Map();
 let arrival = null;
@@ -32,7 +33,10 @@ function library(folder) {
   return arrival;
 }
 
-/** Names of days and months in the language of the page, from the browser. */
+/**
+ * Names of days and months in the language of the page, from the browser. Under a name of our own: Plotly finds in its
+ * own « en » all that a locale does not say.
+ */
 function locale() {
   const language = document.documentElement.lang;
   const names = (options, dates) => dates.map((date) => new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" }).format(date));
@@ -40,7 +44,7 @@ function locale() {
   const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2023, month, 1)));
   return {
     moduleType: "locale",
-    name: language,
+    name: LOCALE,
     dictionary: {},
     format: {
       days: names({ weekday: "long" }, days),
@@ -112,7 +116,7 @@ async function draw(figure) {
     state.node.addEventListener("touchstart", (event) => event.stopImmediatePropagation(), { capture: true, passive: true });
     figure.querySelector(".figure__stage").append(state.node);
   }
-  await plotly.react(state.node, data, layout, { ...CONFIG, locale: document.documentElement.lang });
+  await plotly.react(state.node, data, layout, { ...CONFIG, locale: LOCALE });
   fit(figure);
   if (!state.listening) {
     state.listening = true;
