@@ -48,8 +48,17 @@ def _year(edition: Edition, table: Table, effect_field: str, year: int, rows: li
 
 
 def dominant(effects: Iterable[Effect]) -> Effect | None:
-    """The most frequent effect that has a colour; between equals, the last met."""
+    """The most frequent effect of the most frequent hue; between equals, the last met.
+
+    Two roles of one hue (`b-soft`, `b-strong`) pull the same way: counted apart, neither would tell their year.
+    """
     coloured = [item for item in effects if item.role != PLAIN]
-    counts = Counter(coloured)
+    hues, counts = Counter(_hue(item) for item in coloured), Counter(coloured)
+    last_hue = {_hue(item): rank for rank, item in enumerate(coloured)}
     last = {item: rank for rank, item in enumerate(coloured)}
-    return max(counts, key=lambda item: (counts[item], last[item]), default=None)
+    order = {item: (hues[_hue(item)], last_hue[_hue(item)], counts[item], last[item]) for item in counts}
+    return max(order, key=order.__getitem__, default=None)
+
+
+def _hue(item: Effect) -> str:
+    return item.role.partition("-")[0]

@@ -1,4 +1,5 @@
-from plugins.frame.thread import years
+from plugins.frame.thread import dominant, years
+from plugins.records.cells import Effect
 from plugins.records.edition import Edition
 
 
@@ -24,3 +25,13 @@ def test_a_plain_effect_colours_no_year(bridges):
 def test_a_year_leads_to_its_first_act(bridges):
     found = {year.year: year for year in years(Edition(bridges), bridges["bridges"], "opened", "state")}
     assert found[1902].url == "/explorer/ponts/#arch"
+
+
+def test_two_effects_that_pull_the_same_way_count_together():
+    def some(role, count):
+        return [Effect(role, role, "circle", role)] * count
+
+    year = [*some("neutral", 3), *some("b-soft", 2), *some("b-strong", 2)]
+    assert dominant(year).role == "b-strong"
+    assert dominant([*some("neutral", 5), *some("b-soft", 2), *some("b-strong", 2)]).role == "neutral"
+    assert dominant(some("plain", 3)) is None

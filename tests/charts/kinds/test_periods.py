@@ -75,6 +75,11 @@ def test_years_under_a_bar_are_empty_places_and_never_shares_of_it(figure):
     assert len([shape for shape in slots if shape["type"] == "rect"]) == 3
 
 
+def test_the_place_of_the_last_year_ends_with_its_bar(figure):
+    slots = [shape for shape in figure(960 - 288)["layout"]["shapes"] if shape["line"].get("dash") == "dot"]
+    assert max(shape["x1"] for shape in slots if shape["type"] == "rect") == "2021-05-04"
+
+
 def test_sections_stand_in_the_order_of_the_options_and_names_follow_the_language(figure):
     words = said(figure(language="en"))
     assert words.index("New ones") < words.index("Old ones")

@@ -15,6 +15,7 @@ ABOVE = 32
 _BELOW, _APART, _INSIDE, _EDGE = 11, 3, 12, 8  # pixels under the middle of the bar, between and within the places
 
 _UNKNOWN, _LEGEND = "?", 22  # what stands in places too narrow for words, and the room to say what it means
+_COLON = {"fr": "\N{NO-BREAK SPACE}:"}
 
 
 def room(entry: Entry, time: Ruler, options: Options, frame: Frame) -> float:
@@ -35,15 +36,17 @@ def slots(entry: Entry, y: float, time: Ruler, options: Options, frame: Frame) -
     said = joined([entry.words], bold=True)
     texts = [words(said, entry.bar.first.isoformat(), y - 8, "left bottom", font=font(frame.size + 1), bgcolor=PAPER)]
     if lines == [_UNKNOWN]:
-        colon = ":" if frame.language == "en" else "\N{NO-BREAK SPACE}:"
-        legend = joined([f"{_UNKNOWN}{colon} {frame.say(options.slots)}"])
+        legend = joined([f"{frame.say(options.slots)}{_COLON.get(frame.language, ':')} {_UNKNOWN}"])
         texts.append(words(legend, entry.bar.first.isoformat(), bottom + 5, "left top", font=font(SMALL, INK_2)))
     shapes = []
     for year in entry.slots:
-        start, end = date(year, 1, 1) + _pixels(time, _APART), date(year, 12, 31)
+        start, end = date(year, 1, 1) + _pixels(time, _APART), min(date(year, 12, 31), entry.bar.last)
+        if end <= start:
+            continue
         shapes.append(dotted_slot(start.isoformat(), top, end.isoformat(), bottom, fillcolor=PAPER))
-        middle = (start + (end - start) / 2).isoformat()
-        texts.append(words(joined(lines), middle, (top + bottom) / 2, "center middle", font=font(SMALL, INK_2)))
+        if end.month == 12:  # a year that the bar does not fill is too short for words
+            middle = (start + (end - start) / 2).isoformat()
+            texts.append(words(joined(lines), middle, (top + bottom) / 2, "center middle", font=font(SMALL, INK_2)))
     return shapes, texts
 
 
