@@ -27,7 +27,7 @@ def test_a_picture_says_its_sources_its_date_its_publisher_and_its_address(chart
 
 
 def test_more_than_three_sources_are_counted(charts, place):
-    assert words(charts, place, sources=("plan", "map", "plan", "map", "plan")).source.endswith(" et 2 autres.")
+    assert words(charts, place, sources=("plan", "map", "plan", "map", "plan")).source.endswith(" et 2 autres sources.")
 
 
 def test_a_chart_without_source_has_no_line_for_it(charts, place):
