@@ -13,6 +13,18 @@ def strong(page):
     return set(marks.evaluate_all("marks => marks.map((mark) => Number(mark.dataset.row))"))
 
 
+@pytest.fixture
+def still(visit):
+    """Visits in which the page does not glide to a mark: a key would move away under the press that follows."""
+
+    def visit_still(width):
+        found = visit(width)
+        found.page.emulate_media(reduced_motion="reduce")
+        return found
+
+    return visit_still
+
+
 def rows(page, step):
     """The rows of a step."""
     ranks = page.locator(f"{FIGURE} .stepper__step").nth(step - 1).get_attribute("data-rows")
@@ -26,8 +38,8 @@ def said(page):
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_each_button_shows_its_step_and_its_rows(visit, width):
-    found = visit(width)
+def test_each_button_shows_its_step_and_its_rows(still, width):
+    found = still(width)
     page = found.go(PAGE)
     everything = strong(page)
     assert said(page) == ([], "")
@@ -46,8 +58,8 @@ def test_each_button_shows_its_step_and_its_rows(visit, width):
     assert found.complaints == []
 
 
-def test_next_and_previous_walk_and_stop_at_both_ends(visit):
-    page = visit(1280).go(f"{PAGE}#echeances?step=3")
+def test_next_and_previous_walk_and_stop_at_both_ends(still):
+    page = still(1280).go(f"{PAGE}#echeances?step=3")
     follow, back = (page.get_by_role("button", name=name) for name in ("Suivant", "Précédent"))
     assert said(page)[1] == "Étape 3 sur 4"
     follow.click()
@@ -95,9 +107,8 @@ def test_the_first_mark_of_a_step_is_brought_under_its_words(visit):
     )
 
 
-def test_nothing_glides_for_a_reader_who_wants_no_motion(visit):
-    found = visit(360)
-    found.page.emulate_media(reduced_motion="reduce")
+def test_nothing_glides_for_a_reader_who_wants_no_motion(still):
+    found = still(360)
     found.page.add_init_script("window.asked = []; window.scrollBy = (how) => window.asked.push(how.behavior);")
     found.go(PAGE).locator(f"{FIGURE} .stepper__key").last.click()
     assert found.page.evaluate("window.asked") == ["instant"]
