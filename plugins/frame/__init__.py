@@ -1,13 +1,13 @@
 """Pelican glue: what every page shares, and what each page needs to know of itself."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from pelican import signals
 from pelican.generators import Generator
 
-from plugins import formats
 from plugins.frame.chapters import chapters, place
 from plugins.frame.paths import path_of
 from plugins.frame.site import site
@@ -26,7 +26,7 @@ class FrameGenerator(Generator):  # type: ignore[misc]  # Pelican ships no types
                 {**self.settings, **self.settings.get("EDITIONS", {}).get(language, {})},
                 self.context["editions"][language],
                 self.context["wording"][language],
-                formats.show(verified.value, "date", None, language) if verified else "",
+                date.fromisoformat(verified.value) if verified else None,
             )
             for language in self.settings["LANGUAGES"]
         }

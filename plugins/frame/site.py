@@ -2,20 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
+from plugins import formats
 from plugins.frame.status import latest
 from plugins.frame.thread import Year, years
 from plugins.records.edition import Edition
 from plugins.wording import Wording
 
 
-def site(settings: Mapping[str, Any], edition: Edition, wording: Wording, verified_on: str) -> dict[str, Any]:
+def site(settings: Mapping[str, Any], edition: Edition, wording: Wording, verified_on: date | None) -> dict[str, Any]:
     """The `site` of the templates, chapters left for later (their reading time is not known yet).
 
-    `settings` are Pelican's: SITENAME, SITESUBTITLE, SITEURL, MENU, FOOTER, CONTACT, THREAD. `verified_on` is in words.
+    `settings` are Pelican's: SITENAME, SITESUBTITLE, SITEURL, MENU, FOOTER, CONTACT, THREAD. `verified_on` is the day of
+    the data; years are not over after it.
     """
+    told = formats.show(verified_on.isoformat(), "date", None, edition.language) if verified_on else ""
     return {
         "name": settings["SITENAME"],
         "baseline": settings["SITESUBTITLE"],
@@ -25,8 +29,9 @@ def site(settings: Mapping[str, Any], edition: Edition, wording: Wording, verifi
         "menu": links(settings["MENU"]),
         "footer": links(settings["FOOTER"]),
         "contact": settings["CONTACT"],
-        "verified_on": verified_on,
-        **thread_and_status(settings["THREAD"], edition, wording, verified_on),
+        "verified_on": told,
+        **thread(settings["THREAD"], edition, wording, verified_on),
+        **status(settings["THREAD"], edition, told),
     }
 
 
@@ -35,25 +40,36 @@ def links(pages: Sequence[tuple[str, str]]) -> list[dict[str, str]]:
     return [{"url": f"/{path}", "title": title} for path, title in pages]
 
 
-def thread_and_status(
-    choice: Mapping[str, str], edition: Edition, wording: Wording, verified_on: str
-) -> dict[str, Any]:
-    """« Le fil » and the status card from the dataset that the configuration names; neither when it cannot be read."""
+def thread(choice: Mapping[str, str], edition: Edition, wording: Wording, verified_on: date | None) -> dict[str, Any]:
+    """« Le fil » from the dataset that the configuration names; none when it cannot be read."""
     table = edition.catalog.get(choice["dataset"])
     if table is None:
-        return {"thread": None, "status": None}
+        return {"thread": None}
     found = years(edition, table, choice["date"], choice["effect"])
     return {
         "thread": {
             "title": wording("nav.thread"),
             "url": f"/{path}" if (path := edition.index_path(table)) else None,
-            "years": [asdict(year) | {"label": label(year, wording)} for year in found],
-        },
-        "status": latest(edition, table, choice["date"], choice["effect"], verified_on),
+            "years": [segment(year, wording, verified_on) for year in found],
+        }
     }
 
 
-def label(year: Year, wording: Wording) -> str:
-    """The name of a year for the ear: « 2020 : Encadre, 4 actes »."""
-    acts = f"{year.count} {wording('unit.acts', n=year.count)}"
-    return f"{year.year} : {year.effect.label}, {acts}" if year.effect else f"{year.year} : {acts}"
+def status(choice: Mapping[str, str], edition: Edition, verified_on: str) -> dict[str, Any]:
+    """Where things stand, from the same dataset; `verified_on` in words."""
+    table = edition.catalog.get(choice["dataset"])
+    return {"status": table and latest(edition, table, choice["date"], choice["effect"], verified_on)}
+
+
+def segment(year: Year, wording: Wording, verified_on: date | None) -> dict[str, Any]:
+    """A year as the templates draw it: `unfinished` when the data stop within it, `label` for the ear."""
+    unfinished = verified_on is not None and verified_on < date(year.year, 12, 31)
+    said = [f"{year.count} {wording('unit.acts', n=year.count)}"]
+    if year.effect:
+        said.append(wording("thread.dominant", effect=year.effect.label))
+    if unfinished:
+        said.append(wording("thread.unfinished"))
+    return asdict(year) | {
+        "unfinished": unfinished,
+        "label": wording("thread.year", year=year.year, said=", ".join(said)),
+    }

@@ -1,6 +1,10 @@
+from datetime import date
+
+from plugins.frame.site import segment
 from plugins.frame.thread import dominant, years
 from plugins.records.cells import Effect
 from plugins.records.edition import Edition
+from plugins.wording import load_wording
 
 
 def test_every_year_has_a_segment_and_empty_years_stay_visible(bridges):
@@ -35,3 +39,15 @@ def test_two_effects_that_pull_the_same_way_count_together():
     assert dominant(year).role == "b-strong"
     assert dominant([*some("neutral", 5), *some("b-soft", 2), *some("b-strong", 2)]).role == "neutral"
     assert dominant(some("plain", 3)) is None
+
+
+def test_the_name_of_a_year_counts_its_acts_apart_from_its_effect_and_says_when_it_is_not_over(bridges):
+    found = {year.year: year for year in years(Edition(bridges), bridges["bridges"], "opened", "state")}
+    wording = load_wording()["fr"]
+    over, going_on = (segment(found[1902], wording, date(year, 6, 1)) for year in (1903, 1902))
+    assert (over["label"], over["unfinished"]) == ("1902\u00a0: 2 actes, effet dominant\u00a0: Solide", False)
+    assert (going_on["label"], going_on["unfinished"]) == (
+        "1902\u00a0: 2 actes, effet dominant\u00a0: Solide, année en cours",
+        True,
+    )
+    assert segment(found[1904], wording, None)["label"] == "1904\u00a0: 1 acte"

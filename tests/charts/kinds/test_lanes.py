@@ -56,3 +56,10 @@ def test_the_words_of_the_last_turning_point_stay_over_the_foot_of_the_lanes(loa
     (today,) = [box for box in found if "Vérifié" in box.text]
     (name,) = [box for box in found if "Pont des Arts" in box.text]
     assert name.bottom <= today.top
+
+
+def test_both_drawings_end_on_the_day_of_the_data_so_that_the_last_year_does_not_seem_over(load):
+    for width in (328, 960):
+        figure = drawn(load, LANES, width)
+        closing = [note for note in figure["layout"]["annotations"] if note["text"].startswith("Vérifié le")]
+        assert [note["y"] for note in closing] == [max(note["y"] for note in figure["layout"]["annotations"])]

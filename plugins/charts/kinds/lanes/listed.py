@@ -10,7 +10,7 @@ from typing import Any
 from plugins.charts.forms.plotly import Figure
 from plugins.charts.frame import Category, Frame
 from plugins.charts.kinds.lanes.events import Event, Options, lanes, named, symbols
-from plugins.charts.paper import INK_2, RULE_STRONG, SMALL, axis, figure, font, line, of_row, words
+from plugins.charts.paper import INK, INK_2, RULE_STRONG, SMALL, axis, figure, font, line, of_row, words
 from plugins.charts.wrapping import block_height, joined, wrap
 
 _STRIPE, _GLYPH, _TEXT = 6, 19, 34  # the stripe's width, the symbol's middle, the left of the words
@@ -34,6 +34,11 @@ def listed(found: list[Event], order: Sequence[Category], options: Options, fram
             tall = _entry(event, down, texts, frame)
             boxes.append((event, down, tall))
             down += tall + _GAP
+    # The last year is not over: the list ends on the same line as the wide drawing, and says so.
+    shapes.append(line(0, down, frame.width, down, INK, 1.5))
+    today = wrap(frame.say(options.today), frame.width, SMALL, frame.face)
+    texts.append(words(joined(today), 0, down + 6, "left top", font=font(SMALL, INK_2)))
+    down += 6 + block_height(len(today), SMALL)
     axes = {"xaxis": axis("linear", (0, frame.width)), "yaxis": axis("linear", (down, 0))}
     return figure(frame, down, (0, 0, 0, 0), [_stripes(boxes), _glyphs(boxes), *_signs(key)], axes, shapes, texts)
 
