@@ -12,7 +12,7 @@ from plugins.datasets.descriptor import Descriptor
 from plugins.datasets.page_declarations import page_slips
 from plugins.datasets.rules import rule_misuse
 from plugins.datasets.schema import Field
-from plugins.datasets.slips import Slip, unknown_dataset, unknown_fields
+from plugins.datasets.slips import Slip, unknown_dataset, unknown_fields, unknown_values
 from plugins.datasets.yaml_source import Path, YamlSource, key_path
 from plugins.problems import Problem, did_you_mean
 
@@ -58,6 +58,9 @@ def _fields(descriptor: Descriptor) -> Iterator[Slip]:
         if counts[field.name] > 1:
             yield Slip((*path, "name"), f"le champ « {field.name} » est déclaré deux fois.", "Gardez-en un.")
         yield from unknown_fields(descriptor, (*path, "followed_by"), field.followed_by)
+        for name, values in (field.applies.where if field.applies else {}).items():
+            yield from unknown_fields(descriptor, (*path, "applies", "where", name), (name,))
+            yield from unknown_values(descriptor, (*path, "applies", "where", name), name, values)
         if field.name in taken:
             yield Slip((*path, "name"), f"« {field.name} » est réservé aux bornes d’une date.", "Renommez le champ.")
         yield from _settings(field, path)

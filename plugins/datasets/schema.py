@@ -1,5 +1,6 @@
 """The columns and the keys of a table, as its descriptor declares them: Table Schema words plus what drawing needs."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 import pydantic
@@ -48,10 +49,18 @@ class Category(Strict):
     csl_type: DocumentType | None = None
 
 
+class Applies(Strict):
+    """The rows in which a field has a meaning, by the values of other fields; `otherwise` is said in the others."""
+
+    where: dict[str, tuple[str, ...]]
+    otherwise: Localised
+
+
 class Field(Strict):
     """One column. `constraints` maps the name of a module of `checks/` to its setting; `empty` is what readers are told
-    where a cell is empty (« non trouvée », « en cours ») when an empty cell means something; `followed_by` are the
-    fields whose values stand after its own on a page: a unit, or an answer in words where there is no number.
+    where a cell is empty (« non trouvée », « en cours ») when an empty cell means something, `applies` in which rows it
+    means that; `followed_by` are the fields whose values stand after its own on a page: a unit, or an answer in words
+    where there is no number.
     """
 
     name: str
@@ -61,6 +70,7 @@ class Field(Strict):
     constraints: dict[str, object] = pydantic.Field(default_factory=dict)
     categories: tuple[Category, ...] = ()
     empty: Localised | None = None
+    applies: Applies | None = None
     followed_by: tuple[str, ...] = ()
     precision: tuple[Precision, ...] = ("day",)
     delimiter: str = ";"
@@ -68,6 +78,12 @@ class Field(Strict):
     def label(self, language: str = "fr") -> str:
         """The column's title, or its name when it has none."""
         return self.title.text(language) if self.title else self.name
+
+    def told_when_empty(self, row: Mapping[str, object], language: str) -> tuple[str, bool]:
+        """What an empty cell of this row says, and whether a value is missing there; no words without `empty`."""
+        if self.applies and any(row.get(name) not in values for name, values in self.applies.where.items()):
+            return self.applies.otherwise.text(language), False
+        return (self.empty.text(language), True) if self.empty else ("", False)
 
     @property
     def required(self) -> bool:

@@ -16,8 +16,8 @@ from plugins.wording import Wording
 def site(settings: Mapping[str, Any], edition: Edition, wording: Wording, verified_on: date | None) -> dict[str, Any]:
     """The `site` of the templates, chapters left for later (their reading time is not known yet).
 
-    `settings` are Pelican's: SITENAME, SITESUBTITLE, SITEURL, MENU, FOOTER, CONTACT, THREAD. `verified_on` is the day of
-    the data; years are not over after it.
+    `settings` are Pelican's: SITENAME, SITESUBTITLE, SITEURL, MENU, FOOTER, CONTACT, THREAD. `verified_on` is the day
+    of the data: the year it stands in is not over.
     """
     told = formats.show(verified_on.isoformat(), "date", None, edition.language) if verified_on else ""
     return {

@@ -80,12 +80,15 @@ def headers(edition: Edition, table: Table, names: Sequence[str]) -> tuple[Heade
 def cells(edition: Edition, table: Table, row: Row, names: Sequence[str]) -> tuple[Cell, ...]:
     """The cells of these fields, in this order; a missing value is what its field says of it, else an empty cell."""
     fields = (table.descriptor.field(name) for name in names)
-    return tuple(cell(edition, table, row, field) or blank(edition, field) for field in fields if field is not None)
+    return tuple(
+        cell(edition, table, row, field) or blank(edition, row, field) for field in fields if field is not None
+    )
 
 
-def blank(edition: Edition, field: Field) -> Cell:
-    """What stands where a value of this field is missing."""
-    return Cell(edition.words(field.empty), missing=True) if field.empty else EMPTY
+def blank(edition: Edition, row: Row, field: Field) -> Cell:
+    """What stands where this row has no value for this field; an empty cell when nothing is to be said of it."""
+    words, missing = field.told_when_empty(row, edition.language)
+    return Cell(words, missing=missing) if words else EMPTY
 
 
 def cell(edition: Edition, table: Table, row: Row, field: Field) -> Cell | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from plugins.datasets.catalog import Row, Table
 from plugins.datasets.dates import machine
 from plugins.datasets.pages import Page
-from plugins.records.cells import Cell, Effect, blank, cell, effect
+from plugins.records.cells import EMPTY, Cell, Effect, blank, cell, effect
 from plugins.records.edition import Edition, has_page
 from plugins.records.gathered import gathered
 from plugins.records.related import Related, related
@@ -99,8 +99,8 @@ def _fields(edition: Edition, table: Table, page: Page, row: Row) -> Iterator[Na
     for name in page.fields:
         field = table.descriptor.field(name)
         if field is not None:
-            shown = cell(edition, table, row, field) or (blank(edition, field) if field.empty else None)
-            yield NamedCell(field.label(edition.language), shown)
+            shown = cell(edition, table, row, field) or blank(edition, row, field)
+            yield NamedCell(field.label(edition.language), None if shown is EMPTY else shown)
         for wanted in page.gathered:
             if wanted.after == name and key is not None:
                 yield NamedCell(edition.words(wanted.title), gathered(edition, wanted, key))

@@ -20,6 +20,13 @@ def test_a_field_that_follows_another_must_exist(make_dataset, problems):
     assert [field for _, _, field, _ in problems()] == ["schema.fields[name].followed_by"]
 
 
+def test_the_rows_in_which_a_field_applies_are_told_by_fields_and_values_that_exist(make_dataset, problems):
+    field = "{name: name, applies: {where: {%s: [%s]}, otherwise: {fr: sans objet}}}"
+    for wrong in ("stat", "sound"), ("state", "sond"):
+        make_dataset("bridges", ROWS, [FIELDS[0], field % wrong, *FIELDS[2:]])
+        assert [place for _, _, place, _ in problems()] == [f"schema.fields[name].applies.where.{wrong[0]}"]
+
+
 @pytest.mark.parametrize(
     ("right", "wrong", "field"),
     [

@@ -48,6 +48,26 @@ def test_a_missing_field_of_a_page_says_what_its_descriptor_says_of_it(make_cata
     assert (number.text, number.missing, note) == ("sans numéro", True, None)
 
 
+def test_a_value_that_has_no_meaning_in_a_row_is_not_said_to_be_missing_there(make_catalog):
+    descriptor = """
+        title: {fr: Ponts}
+        schema:
+          primaryKey: [id]
+          fields:
+            - {name: id}
+            - {name: state, categories: [{value: open, label: {fr: Ouvert}}, {value: planned, label: {fr: Prévu}}]}
+            - {name: closes, empty: {fr: non retrouvé}, applies: {where: {state: [open]}, otherwise: {fr: sans objet}}}
+        page: {path: "ponts/{id}/", title: id, fields: [closes]}
+        """
+    catalog = make_catalog(bridges=(descriptor, "id,state,closes\narch,open,\nbeam,planned,\ncable,open,1911\n"))
+    on_pages = {key: page.fields[0].cell for key, page in pages(catalog).items()}
+    edition, table = Edition(catalog, "fr"), catalog["bridges"]
+    in_tables = {str(row["id"]): cells(edition, table, row, ["closes"])[0] for row in table.rows}
+    assert on_pages == in_tables
+    said = {key: (one.text, one.missing) for key, one in in_tables.items()}
+    assert said == {"arch": ("non retrouvé", True), "beam": ("sans objet", False), "cable": ("1911", False)}
+
+
 def test_a_value_is_followed_by_its_unit_or_by_words_where_it_has_none(make_catalog):
     descriptor = """
         title: {fr: Mesures}
