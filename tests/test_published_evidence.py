@@ -39,6 +39,12 @@ def test_a_statement_that_is_not_exact_says_what_it_should_have_been(published):
     assert silent == []
 
 
+def test_a_statement_is_cited_as_one_that_was_checked_not_as_the_words_of_the_dossier(published):
+    for path in ("affirmations/cl-074", "affirmations/cl-001"):
+        citation = re.search(r'class="cite__text">([^<]*)<', page(published, path))
+        assert citation and "Affirmation vérifiée" in citation[1]
+
+
 @pytest.mark.parametrize("path", ["donnees", "en/data"])
 def test_every_table_has_its_dictionary_and_its_three_files(published, path):
     for name in sorted(file.stem for file in (ROOT / "data").glob("*.csv")):

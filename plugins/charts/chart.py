@@ -19,9 +19,13 @@ from plugins.store import Store
 
 @dataclass(frozen=True)
 class Texts:
-    """The words around a drawing, numbers filled in. `note` and `source` may be empty."""
+    """The words around a drawing, numbers filled in. `note` and `source` may be empty.
+
+    `title` is a finding on all the rows; `neutral_title` names them, where only some are shown.
+    """
 
     title: str
+    neutral_title: str
     measured: str
     alt: str
     reading: str

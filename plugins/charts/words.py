@@ -32,8 +32,7 @@ class Place:
 
 def texts(spec: ChartSpec, language: str, measures: Measures) -> Texts:
     """The words in one language; a text that is missing falls back to French."""
-    said = {name: _filled(getattr(spec, name), language, measures) for name in _TEXTS if name != "neutral_title"}
-    return Texts(**said)
+    return Texts(**{name: _filled(getattr(spec, name), language, measures) for name in _TEXTS})
 
 
 def check(spec: ChartSpec, languages: Sequence[str], measures: Measures, place: Place) -> list[Problem]:

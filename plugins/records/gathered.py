@@ -31,7 +31,8 @@ def gathered(edition: Edition, wanted: Gathered, key: Key) -> Cell | None:
 def excerpts(edition: Edition, charts: Iterable[Chart], row: Row) -> Iterator[Related]:
     """For each chart, the rows of its table that stand on this row; a chart without any is left out.
 
-    A column that only repeats the name of the row says nothing on its page, and is left out too.
+    They come under the neutral title of the chart, whose finding may be about other rows. A column that only repeats
+    the name of the row says nothing on its page, and is left out too.
     """
     name = edition.name(*row)
     for chart in charts:
@@ -48,7 +49,7 @@ def excerpts(edition: Edition, charts: Iterable[Chart], row: Row) -> Iterator[Re
                 RelatedRow(None, tuple(Cell(one.text, lang=one.lang, missing=one.missing) for one in line))
                 for line in lines
             )
-            yield Related(chart.text(edition.language).title, "table", headers, tuple(shown))
+            yield Related(chart.text(edition.language).neutral_title, "table", headers, tuple(shown))
 
 
 def _linked(one: Cell) -> Markup:

@@ -20,7 +20,11 @@ schema:
   fields:
     - {name: id, type: string}
     - {name: opened_on, type: date, precision: [day, month, year]}
-    - {name: closed_on, type: date, precision: [day, month, year, quarter]}
+    - name: closed_on
+      type: date
+      precision: [day, month, year, quarter]
+      empty: {fr: non retrouvée, en: not found}
+      applies: {where: {state: [limited, closed]}, otherwise: {fr: sans objet, en: does not apply}}
     - {name: name_fr, type: string, title: {fr: Nom, en: Name}}
     - {name: name_en, type: string}
     - {name: length_m, type: integer, title: {fr: Longueur (m), en: Length (m)}}

@@ -26,6 +26,14 @@ def test_a_right_file_gives_words_rows_and_three_forms(load):
     assert chart.json("fr", 672) == chart.json("fr", 672)
 
 
+def test_a_date_without_meaning_in_a_row_is_not_said_to_be_missing_from_the_table(load):
+    rows = ROWS.replace("2021-05-04", "")  # `a` is open and `d` closed; neither has an end
+    charts, _ = load(rows, durees=INTERVALS + "columns: [name_fr, closed_on]\n")
+    ends = [row[-1] for row in charts["durees"].table("fr").rows if row[-1].value is None]
+    assert [(end.text, end.missing) for end in ends] == [("sans objet", False), ("non retrouvée", True)]
+
+
+
 def test_table_has_the_rows_of_the_drawing_in_words_and_raw(load):
     table = load(durees=INTERVALS)[0]["durees"].table("en")
     assert [str(header) for header in table.headers] == ["opened_on", "closed_on", "Name", "Length (m)", "State", "id"]

@@ -80,13 +80,13 @@ def chart(title, *rows, dataset="tolls"):
     """A chart of this dataset, as far as its table is read."""
     form = SimpleNamespace(
         headers=(SimpleNamespace(name="remark", label="Remarque"),),
-        rows=tuple((Cell(row.get("remark", ""), row.get("remark")),) for row in rows),
+        rows=tuple((Cell(said := row.get("remark") or "", said, missing=not said),) for row in rows),
     )
     return SimpleNamespace(
         rows=rows,
         spec=SimpleNamespace(rows=SimpleNamespace(dataset=dataset, fields=None)),
         table=lambda language: form,
-        text=lambda language: SimpleNamespace(title=f"{title} ({language})"),
+        text=lambda language: SimpleNamespace(title="1 péage sur 2", neutral_title=f"{title} ({language})"),
     )
 
 

@@ -21,17 +21,13 @@ class Header:
 @dataclass(frozen=True)
 class Cell:
     """`text` is for readers, `value` is raw (ISO date, number, text, None); `lang` when the text is in another language
-    than the table.
+    than the table; `missing` when the text stands for a value that should be there.
     """
 
     text: str
     value: Any
     lang: str | None = field(default=None, repr=False)
-
-    @property
-    def missing(self) -> bool:
-        """Whether the text stands for a value that is not there."""
-        return self.value is None
+    missing: bool = field(default=False, repr=False)
 
     def __str__(self) -> str:
         return self.text
