@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup, escape
 
+from plugins.charts.addresses import page_path
 from plugins.charts.catalogue import Chart
 from plugins.datasets.catalog import Key
 from plugins.datasets.pages import Gathered
@@ -49,7 +50,8 @@ def excerpts(edition: Edition, charts: Iterable[Chart], row: Row) -> Iterator[Re
                 RelatedRow(None, tuple(Cell(one.text, lang=one.lang, missing=one.missing) for one in line))
                 for line in lines
             )
-            yield Related(chart.text(edition.language).neutral_title, "table", headers, tuple(shown))
+            title, url = chart.text(edition.language).neutral_title, f"/{page_path(chart.id, edition.language)}"
+            yield Related(title, "table", headers, tuple(shown), url)
 
 
 def _linked(one: Cell) -> Markup:

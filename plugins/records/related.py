@@ -19,12 +19,13 @@ class RelatedRow:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A block of rows under a title; `show` is `table`, `quotes` or `cards`."""
+    """A block of rows under a title; `show` is `table`, `quotes` or `cards`; `url` is where all its rows are."""
 
     title: str
     show: str
     headers: tuple[Header, ...]
     rows: tuple[RelatedRow, ...]
+    url: str | None = None
 
 
 def related(edition: Edition, table: Table, row: Row) -> tuple[Related, ...]:

@@ -33,7 +33,6 @@ def test_a_date_without_meaning_in_a_row_is_not_said_to_be_missing_from_the_tabl
     assert [(end.text, end.missing) for end in ends] == [("sans objet", False), ("non retrouvée", True)]
 
 
-
 def test_table_has_the_rows_of_the_drawing_in_words_and_raw(load):
     table = load(durees=INTERVALS)[0]["durees"].table("en")
     assert [str(header) for header in table.headers] == ["opened_on", "closed_on", "Name", "Length (m)", "State", "id"]

@@ -83,6 +83,7 @@ def chart(title, *rows, dataset="tolls"):
         rows=tuple((Cell(said := row.get("remark") or "", said, missing=not said),) for row in rows),
     )
     return SimpleNamespace(
+        id="peages",
         rows=rows,
         spec=SimpleNamespace(rows=SimpleNamespace(dataset=dataset, fields=None)),
         table=lambda language: form,
@@ -94,7 +95,7 @@ def test_a_chart_shows_only_its_rows_that_stand_on_this_one(tolls):
     drawn = chart("Péages", {"bridge_ids": ("arch", "quay"), "remark": "a"}, {"bridge_ids": ("quay",), "remark": "b"})
     other = chart("Sans lui", {"bridge_ids": ("quay",), "remark": "c"})
     (found,) = excerpts(Edition(tolls), [drawn, other], ("crossings", "arch"))
-    assert found.title == "Péages (fr)"
+    assert (found.title, found.url) == ("Péages (fr)", "/graphiques/peages/")
     assert [header.label for header in found.headers] == ["Remarque"]
     assert [[cell.text for cell in row.cells] for row in found.rows] == [["a"]]
 
@@ -120,4 +121,4 @@ def with_kind(drawn):
         headers=(*form.headers, SimpleNamespace(name="kind", label="Sorte")),
         rows=tuple((*row, Cell("payant", "payant")) for row in form.rows),
     )
-    return SimpleNamespace(rows=drawn.rows, spec=drawn.spec, text=drawn.text, table=lambda language: more)
+    return SimpleNamespace(**{**vars(drawn), "table": lambda language: more})

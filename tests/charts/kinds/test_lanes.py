@@ -63,3 +63,15 @@ def test_both_drawings_end_on_the_day_of_the_data_so_that_the_last_year_does_not
         figure = drawn(load, LANES, width)
         closing = [note for note in figure["layout"]["annotations"] if note["text"].startswith("Vérifié le")]
         assert [note["y"] for note in closing] == [max(note["y"] for note in figure["layout"]["annotations"])]
+
+
+def test_the_year_in_which_the_data_stop_is_said_to_go_on_and_no_other(load):
+    going_on = LANES.replace("  today:", "  unfinished: {fr: en cours, en: so far}\n  today:")
+    rows = ROWS.replace("e,2021,", "e,2023,")
+    charts, problems = load(rows, ponts=going_on, sans=LANES)
+    assert problems == []
+    for width in (328, 960):
+        assert said(charts["ponts"].figure("fr", width)).count("en cours") == 1
+        assert "en cours" not in said(charts["sans"].figure("fr", width))
+        texts = said(charts["ponts"].figure("fr", width))
+        assert texts.index("en cours") == texts.index("2023") + 1

@@ -1,5 +1,7 @@
 """Stacked bars: parts in the order of the option, in counts or in shares, each with its row."""
 
+import pytest
+
 from tests.charts.conftest import ROWS, STACK, STACKS
 
 
@@ -39,8 +41,9 @@ def test_the_key_is_not_a_mark(load):
     assert "customdata" not in figure["data"][1]
 
 
-def test_a_part_narrower_than_its_number_has_it_where_there_is_room(load):
-    rows = ROWS + "".join(f"x{rank},2020,,Pont {rank},,10,open,s1\n" for rank in range(17))
+@pytest.mark.parametrize("open_ones", [17, 35])  # with 35, the last two parts are both narrower than their numbers
+def test_a_part_narrower_than_its_number_has_it_where_there_is_room(load, open_ones):
+    rows = ROWS + "".join(f"x{rank},2020,,Pont {rank},,10,open,s1\n" for rank in range(open_ones))
     charts, problems = load(rows, parts=STACKS)
     assert problems == []
     figure = charts["parts"].figure("fr", 328)

@@ -7,13 +7,14 @@ from typing import Any
 from plugins.charts.calendar_axis import DAY, after, new_years
 from plugins.charts.forms.plotly import Figure
 from plugins.charts.frame import Category, Frame
-from plugins.charts.kinds.lanes.events import Event, Options, lanes, named, symbols
+from plugins.charts.kinds.lanes.events import Event, Options, lanes, named, symbols, unfinished
 from plugins.charts.kinds.lanes.placing import Spot, captions, spots
 from plugins.charts.paper import INK, INK_2, PAPER, RULE, RULE_STRONG, SMALL, axis, figure, font, line, of_row, words
 from plugins.charts.wrapping import block_height, joined, wrap
 
 _YEARS, _GLYPH = 52, 13  # room for the digits of the years; size of a mark
 _ABOVE = 16  # pixels over the first event
+_YEAR = 28  # room for the digits of a year
 _TODAY = 24  # room for the day of verification
 _TALL = 800  # pixels from which the names of the lanes are said again at the foot
 _AWAY = 11  # pixels from the middle of a mark to the rule of an imprecise date
@@ -57,7 +58,7 @@ def abreast(found: list[Event], order: Sequence[Category], options: Options, fra
     for spot, one in zip(turning, captions(placed, lefts, wide, paper.foot, frame), strict=True):
         said = words(one.text, one.left, paper.moment(one.top), "left top", font=font(one.size), bgcolor=PAPER)
         texts += of_row([said], spot.event.row)
-    texts += _years(paper) + _today(paper, options, frame)
+    texts += _years(paper, options, frame) + _today(paper, options, frame)
     traces = [_marks(placed, paper)]
     for middle in [head / 2] + ([paper.height - head / 2] if paper.repeats else []):
         traces.append(_signs(shown, lefts, paper.moment(middle)))
@@ -134,15 +135,17 @@ def _lines(paper: _Paper, lefts: dict[str, float], frame: Frame) -> list[dict[st
     return [*parted, *years, line(0, top, frame.width, top, RULE_STRONG), line(0, today, frame.width, today, INK, 1.5)]
 
 
-def _years(paper: _Paper) -> list[dict[str, Any]]:
+def _years(paper: _Paper, options: Options, frame: Frame) -> list[dict[str, Any]]:
     """The digits of each year under its first of January; those of the first year at the top."""
     starts = [paper.first, *new_years(paper.first, paper.last)]
-    rooms = zip(starts, [*starts[1:], paper.last], strict=True)
-    return [
-        words(joined([str(day.year)], bold=True), 0, paper.moment(paper.pixel(day) + 5), "left top")
-        for day, following in rooms
-        if paper.pixel(following) - paper.pixel(day) > 28
-    ]
+    said = []
+    for day, following in zip(starts, [*starts[1:], paper.last], strict=True):
+        room, top = paper.pixel(following) - paper.pixel(day), paper.pixel(day) + 5
+        if room > _YEAR:
+            said.append(words(joined([str(day.year)], bold=True), 0, paper.moment(top), "left top"))
+        if room > 2 * _YEAR and (told := unfinished(day.year, options, frame)):
+            said.append(words(joined([told]), 0, paper.moment(top + 17), "left top", font=font(SMALL, INK_2)))
+    return said
 
 
 def _today(paper: _Paper, options: Options, frame: Frame) -> list[dict[str, Any]]:

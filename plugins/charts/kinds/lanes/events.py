@@ -16,9 +16,11 @@ from plugins.formats import show
 
 class Options(Strict):
     """`turning_points`: the keys of the few rows named in the wide drawing; `year_height`: pixels of a year in it;
-    `today` closes the drawing; `counts` says how many rows each lane holds."""
+    `today` closes the drawing; `unfinished` is said of the year in which the data stop; `counts` says how many rows
+    each lane holds."""
 
     today: Said
+    unfinished: Said | None = None
     turning_points: tuple[str, ...] = ()
     year_height: int = 132
     counts: bool = False
@@ -46,6 +48,12 @@ class Event:
     def precise(self) -> bool:
         """Whether the date is one day."""
         return self.first == self.last
+
+
+def unfinished(year: int, options: Options, frame: Frame) -> str:
+    """What is said of a year that is not over on the day of the data; nothing of the others."""
+    goes_on = frame.verified_on.year == year and frame.verified_on < date(year, 12, 31)
+    return frame.say(options.unfinished) if goes_on and options.unfinished else ""
 
 
 def events(rows: Sequence[Row], spec: ChartSpec, options: Options, frame: Frame) -> list[Event]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from plugins.charts.forms.plotly import Figure
 from plugins.charts.frame import Category, Frame
-from plugins.charts.kinds.lanes.events import Event, Options, lanes, named, symbols
+from plugins.charts.kinds.lanes.events import Event, Options, lanes, named, symbols, unfinished
 from plugins.charts.paper import INK, INK_2, RULE_STRONG, SMALL, axis, figure, font, line, of_row, words
 from plugins.charts.wrapping import block_height, joined, wrap
 
@@ -29,6 +29,9 @@ def listed(found: list[Event], order: Sequence[Category], options: Options, fram
     for year, group in groupby(found, key=lambda event: event.middle.year):
         shapes.append(line(0, down + 1.5, frame.width, down + 1.5, RULE_STRONG))
         texts.append(words(joined([str(year)], bold=True), 0, down + _YEAR / 2 + 2, font=font(frame.size + 3)))
+        if told := unfinished(year, options, frame):
+            across = frame.face.width(str(year), frame.size + 3, bold=True) + 8
+            texts.append(words(joined([told]), across, down + _YEAR / 2 + 3, font=font(SMALL, INK_2)))
         down += _YEAR
         for event in group:
             tall = _entry(event, down, texts, frame)

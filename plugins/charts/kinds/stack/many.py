@@ -11,6 +11,7 @@ from plugins.charts.wrapping import block_height, joined, wrap
 
 _BAR, _OVER, _ROW, _NAME, _LINE, _SWATCH, _AFTER, _GAP = 18, 18, 12, 20, 24, 14, 18, 2
 _CLEAR = 4  # pixels between two numbers
+_AWAY = 8  # pixels that may part a number from its part, when another number is in the way
 
 
 def many(found: list[Bar], options: Options, frame: Frame) -> Figure:
@@ -46,7 +47,7 @@ def _numbers(bar: Bar, y: float, per_pixel: float, frame: Frame) -> list[dict[st
         wide = frame.face.width(segment.shown, SMALL)
         free = [
             left
-            for left in _places(segment, wide, segment is bar.segments[-1], per_pixel)
+            for left in _places(segment, wide, segment is bar.segments[-1], per_pixel, taken)
             if all(left + wide + _CLEAR <= start or end + _CLEAR <= left for start, end in taken)
         ]
         if free:
@@ -56,11 +57,18 @@ def _numbers(bar: Bar, y: float, per_pixel: float, frame: Frame) -> list[dict[st
     return said
 
 
-def _places(segment: Segment, wide: float, last: bool, per_pixel: float) -> list[float]:
-    """Where a number of this width may start, in pixels: at the left of its part, over its middle, or at its right."""
+def _places(
+    segment: Segment, wide: float, last: bool, per_pixel: float, taken: list[tuple[float, float]]
+) -> list[float]:
+    """Where a number of this width may start, in pixels: at the left of its part, over its middle, at its right; else
+    before the number that is in the way, if it still ends over its part or hard by.
+    """
     start, end = segment.start / per_pixel, (segment.start + segment.size) / per_pixel - _GAP
     at_right = end - wide
-    return [at_right] if last else [left for left in (start, (start + at_right) / 2, at_right) if left >= 0]
+    if last:
+        return [at_right]
+    pushed = [left - _CLEAR - wide for left, _ in taken if -_AWAY <= left - _CLEAR - start <= wide]
+    return [left for left in (start, (start + at_right) / 2, at_right, *pushed) if left >= 0]
 
 
 def _key(
