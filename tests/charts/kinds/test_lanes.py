@@ -75,3 +75,15 @@ def test_the_year_in_which_the_data_stop_is_said_to_go_on_and_no_other(load):
         assert "en cours" not in said(charts["sans"].figure("fr", width))
         texts = said(charts["ponts"].figure("fr", width))
         assert texts.index("en cours") == texts.index("2023") + 1
+
+
+def test_a_long_name_goes_on_over_the_next_lane_unless_a_mark_stands_there(load):
+    long = ROWS.replace("Pont du Vieux Moulin", "Pont du " + "très vieux moulin " * 24)
+    crowded = long.replace("b,2020-06-11", "b,2019-05-01")
+
+    def lines(rows):
+        charts, problems = load(rows, ponts=LANES.replace("[b, d]", "[a, d]"))
+        assert problems == []
+        return sum("moulin" in line for line in said(charts["ponts"].figure("fr", 960)))
+
+    assert lines(long) < lines(crowded)

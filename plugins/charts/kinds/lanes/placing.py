@@ -12,6 +12,8 @@ from plugins.charts.wrapping import block_height, joined, wrap
 
 _FIRST, _STEP, _CLEAR = 24, 22, 18  # the first column of marks, the next ones, and the least distance down
 _EDGE = 6  # pixels kept free at the right of a lane
+_TALL = 4  # lines of a name, its date included, that stay in one lane
+_NEAR = 30  # pixels from a mark to the top of a name that goes on over the next lane
 
 
 @dataclass(frozen=True)
@@ -57,14 +59,27 @@ def spots(found: Sequence[Event], lefts: Mapping[str, float], pixel: Callable[[d
 
 
 def captions(placed: Sequence[Spot], lefts: Mapping[str, float], wide: float, foot: float, frame: Frame) -> list[Block]:
-    """The names of the turning points, each as near to its mark as the others and the foot of the lanes allow."""
+    """The names of the turning points, each as near to its mark as the others and the foot of the lanes allow.
+
+    A name that would be tall in its lane goes on over the next one, where no mark and no other name wants the room.
+    """
     blocks: list[Block] = []
-    for spot in placed:
-        if spot.event.turning:
-            right = lefts[spot.event.lane.value] + wide - _EDGE
-            candidates = [one for one in _candidates(spot, right, frame) if _free(one, placed, blocks, foot)]
-            blocks.append(candidates[0] if candidates else next(_candidates(spot, right, frame)))
+    turning = [spot for spot in placed if spot.event.turning]
+    for spot in turning:
+        right = lefts[spot.event.lane.value] + wide - _EDGE
+        free = [one for one in _candidates(spot, right, frame) if _free(one, placed, blocks, foot)]
+        best = free[0] if free else next(_candidates(spot, right, frame))
+        if best.height > block_height(_TALL, best.size) and right + wide < frame.width:
+            wanted = [*blocks, *(_natural(other, lefts, wide, frame) for other in turning if other is not spot)]
+            broad = (one for one in _candidates(spot, right + wide, frame) if _free(one, placed, wanted, foot))
+            best = next((one for one in broad if abs(one.top - spot.y) < _NEAR), best)
+        blocks.append(best)
     return blocks
+
+
+def _natural(spot: Spot, lefts: Mapping[str, float], wide: float, frame: Frame) -> Block:
+    """The name of a turning point at the right of its mark, in its own lane: the room that it wants."""
+    return next(_candidates(spot, lefts[spot.event.lane.value] + wide - _EDGE, frame))
 
 
 def _candidates(spot: Spot, right: float, frame: Frame) -> Iterator[Block]:
