@@ -41,7 +41,7 @@ def _cell(row: Row, name: str, field: Field | None, dated: bool, language: str) 
         value, lang = row[f"{name.removesuffix('_fr')}_{language}"], None
     if value is None:
         told, missing = field.told_when_empty(row, language) if field else ("", True)
-        return Cell(told or show(None, language=language), None, missing=missing or not told)
+        return Cell(told or show(None, language=language), None, missing=missing)
     if isinstance(value, tuple):
         return Cell(", ".join(value), value)
     category = next((one for one in field.categories if one.value == value), None) if field else None

@@ -80,10 +80,10 @@ class Field(Strict):
         return self.title.text(language) if self.title else self.name
 
     def told_when_empty(self, row: Mapping[str, object], language: str) -> tuple[str, bool]:
-        """What an empty cell of this row says, and whether a value is missing there; no words without `empty`."""
+        """What an empty cell of this row says (nothing without `empty`), and whether a value is missing there."""
         if self.applies and any(row.get(name) not in values for name, values in self.applies.where.items()):
             return self.applies.otherwise.text(language), False
-        return (self.empty.text(language), True) if self.empty else ("", False)
+        return self.empty.text(language) if self.empty else "", True
 
     @property
     def required(self) -> bool:

@@ -67,8 +67,8 @@ def captions(placed: Sequence[Spot], lefts: Mapping[str, float], wide: float, fo
     turning = [spot for spot in placed if spot.event.turning]
     for spot in turning:
         right = lefts[spot.event.lane.value] + wide - _EDGE
-        free = [one for one in _candidates(spot, right, frame) if _free(one, placed, blocks, foot)]
-        best = free[0] if free else next(_candidates(spot, right, frame))
+        free = (one for one in _candidates(spot, right, frame) if _free(one, placed, blocks, foot))
+        best = next(free, None) or _natural(spot, lefts, wide, frame)
         if best.height > block_height(_TALL, best.size) and right + wide < frame.width:
             wanted = [*blocks, *(_natural(other, lefts, wide, frame) for other in turning if other is not spot)]
             broad = (one for one in _candidates(spot, right + wide, frame) if _free(one, placed, wanted, foot))
