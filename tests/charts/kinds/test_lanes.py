@@ -87,3 +87,22 @@ def test_a_long_name_goes_on_over_the_next_lane_unless_a_mark_stands_there(load)
         return sum("moulin" in line for line in said(charts["ponts"].figure("fr", 960)))
 
     assert lines(long) < lines(crowded)
+
+
+def test_a_name_without_room_at_the_right_of_its_mark_stands_at_its_left_unless_a_mark_does(load):
+    """The last lane has no next one, and the foot is near: the name would rise away from its mark."""
+    text = LANES.replace("[b, d]", "[e]").replace("  today:", "  year_height: 90\n  today:")
+    late = ROWS.replace("e,2021,", "e,2023-06-01,").replace(",,open", ",,closed")
+    late = late.replace("Pont des Arts", "Pont des Arts et des Lettres réunis")
+    crowded = late.replace("b,2020-06-11", "b,2023-06-02")
+
+    def at_the_left(rows):
+        charts, problems = load(rows, ponts=text)
+        assert problems == []
+        figure = charts["ponts"].figure("fr", 672)
+        (name,) = [note for note in figure["layout"]["annotations"] if "Lettres" in note["text"]]
+        mark = figure["data"][0]
+        return name["x"] < mark["x"][mark["customdata"].index(4)]
+
+    assert at_the_left(late)
+    assert not at_the_left(crowded)

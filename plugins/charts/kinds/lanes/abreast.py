@@ -12,7 +12,7 @@ from plugins.charts.kinds.lanes.placing import Spot, captions, spots
 from plugins.charts.paper import INK, INK_2, PAPER, RULE, RULE_STRONG, SMALL, axis, figure, font, line, of_row, words
 from plugins.charts.wrapping import block_height, joined, wrap
 
-_YEARS, _GLYPH = 52, 13  # room for the digits of the years; size of a mark
+_YEARS, _GLYPH = 56, 13  # room for the digits of the years; size of a mark
 _ABOVE = 16  # pixels over the first event
 _YEAR = 28  # room for the digits of a year
 _TODAY = 24  # room for the day of verification
@@ -56,7 +56,7 @@ def abreast(found: list[Event], order: Sequence[Category], options: Options, fra
     texts = []
     turning = [spot for spot in placed if spot.event.turning]
     for spot, one in zip(turning, captions(placed, lefts, wide, paper.foot, frame), strict=True):
-        said = words(one.text, one.left, paper.moment(one.top), "left top", font=font(one.size), bgcolor=PAPER)
+        said = words(one.text, one.edge, paper.moment(one.top), f"{one.side} top", font=font(one.size), bgcolor=PAPER)
         texts += of_row([said], spot.event.row)
     texts += _years(paper, options, frame) + _today(paper, options, frame)
     traces = [_marks(placed, paper)]
