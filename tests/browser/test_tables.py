@@ -157,3 +157,30 @@ def test_the_table_below_a_chart_is_one_press_away(visit) -> None:
     page = visit(360).go(PATH)
     page.locator(".jump a").click()
     expect(page.locator("#rows-title")).to_be_in_viewport()
+
+
+BROKEN = """() => {
+  document.querySelectorAll("#rows tr").forEach((row) => { row.style.contentVisibility = "visible"; });
+  return [...document.querySelectorAll("#rows time")].filter((date) => {
+    const words = document.createRange();
+    return [...date.firstChild.data.matchAll(/\\p{L}+/gu)].some((word) => {
+      words.setStart(date.firstChild, word.index);
+      words.setEnd(date.firstChild, word.index + word[0].length);
+      return new Set([...words.getClientRects()].map((box) => box.top)).size > 1;
+    });
+  }).map((date) => date.textContent);
+}"""
+
+
+@pytest.mark.parametrize("width", [768, 1280])
+@pytest.mark.parametrize("path", ["/sources/", "/en/sources/"])
+def test_the_name_of_a_month_is_never_cut_in_a_table_of_many_rows(visit, path, width) -> None:
+    page = visit(width).go(path)
+    assert page.locator("#rows time").count() > 100
+    assert page.evaluate(BROKEN) == []
+
+
+def test_a_table_of_eight_columns_is_whole_on_a_computer(visit) -> None:
+    """« Cité dans » was half out of view at 1280 px."""
+    region = visit(1280).go("/explorer/autorisations/").locator(".scroll:has(#rows)")
+    assert region.evaluate("node => node.scrollWidth <= node.clientWidth")
