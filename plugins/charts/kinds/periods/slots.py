@@ -15,7 +15,6 @@ ABOVE = 32
 _BELOW, _APART, _INSIDE, _EDGE = 11, 3, 12, 8  # pixels under the middle of the bar, between and within the places
 
 _UNKNOWN, _LEGEND = "?", 22  # what stands in places too narrow for words, and the room to say what it means
-_COLON = {"fr": "\N{NO-BREAK SPACE}:"}
 
 
 def room(entry: Entry, time: Ruler, options: Options, frame: Frame) -> float:
@@ -36,7 +35,7 @@ def slots(entry: Entry, y: float, time: Ruler, options: Options, frame: Frame) -
     said = joined([entry.words], bold=True)
     texts = [words(said, entry.bar.first.isoformat(), y - 8, "left bottom", font=font(frame.size + 1), bgcolor=PAPER)]
     if lines == [_UNKNOWN]:
-        legend = joined([f"{frame.say(options.slots)}{_COLON.get(frame.language, ':')} {_UNKNOWN}"])
+        legend = joined([f"{frame.say(options.slots)}\N{NO-BREAK SPACE}({_UNKNOWN})"])
         texts.append(words(legend, entry.bar.first.isoformat(), bottom + 5, "left top", font=font(SMALL, INK_2)))
     shapes = []
     for year in entry.slots:
