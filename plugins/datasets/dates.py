@@ -68,6 +68,11 @@ def precision(text: str) -> Precision:
     return parse(text).precision
 
 
+def goes_on(year: int, day: date) -> bool:
+    """Whether a year has begun and is not over on this day."""
+    return date(year, 1, 1) <= day < date(year, 12, 31)
+
+
 def machine(value: object) -> str | None:
     """The date as machines take it (HTML `datetime`, CSL): a year, a month or a day; None for a season and its like."""
     text = str(value) if value is not None else ""

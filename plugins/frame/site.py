@@ -7,6 +7,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from plugins import formats
+from plugins.datasets.catalog import Table
+from plugins.datasets.dates import goes_on
 from plugins.frame.status import latest
 from plugins.frame.thread import Year, years
 from plugins.records.edition import Edition
@@ -16,10 +18,12 @@ from plugins.wording import Wording
 def site(settings: Mapping[str, Any], edition: Edition, wording: Wording, verified_on: date | None) -> dict[str, Any]:
     """The `site` of the templates, chapters left for later (their reading time is not known yet).
 
-    `settings` are Pelican's: SITENAME, SITESUBTITLE, SITEURL, MENU, FOOTER, CONTACT, THREAD. `verified_on` is the day
-    of the data: the year it stands in is not over.
+    `settings` are Pelican's: SITENAME, SITESUBTITLE, SITEURL, MENU, FOOTER, CONTACT, THREAD, whose dataset may be
+    unreadable: neither thread nor status then. `verified_on` is the day of the data.
     """
     told = formats.show(verified_on.isoformat(), "date", None, edition.language) if verified_on else ""
+    choice = settings["THREAD"]
+    table = edition.catalog.get(choice["dataset"])
     return {
         "name": settings["SITENAME"],
         "baseline": settings["SITESUBTITLE"],
@@ -30,8 +34,8 @@ def site(settings: Mapping[str, Any], edition: Edition, wording: Wording, verifi
         "footer": links(settings["FOOTER"]),
         "contact": settings["CONTACT"],
         "verified_on": told,
-        **thread(settings["THREAD"], edition, wording, verified_on),
-        **status(settings["THREAD"], edition, told),
+        "thread": table and thread(table, choice, edition, wording, verified_on),
+        "status": table and latest(edition, table, choice["date"], choice["effect"], told),
     }
 
 
@@ -40,30 +44,22 @@ def links(pages: Sequence[tuple[str, str]]) -> list[dict[str, str]]:
     return [{"url": f"/{path}", "title": title} for path, title in pages]
 
 
-def thread(choice: Mapping[str, str], edition: Edition, wording: Wording, verified_on: date | None) -> dict[str, Any]:
-    """« Le fil » from the dataset that the configuration names; none when it cannot be read."""
-    table = edition.catalog.get(choice["dataset"])
-    if table is None:
-        return {"thread": None}
-    found = years(edition, table, choice["date"], choice["effect"])
+def thread(
+    table: Table, choice: Mapping[str, str], edition: Edition, wording: Wording, verified_on: date | None
+) -> dict[str, Any]:
+    """« Le fil » from the columns of the dataset that the configuration chooses."""
     return {
-        "thread": {
-            "title": wording("nav.thread"),
-            "url": f"/{path}" if (path := edition.index_path(table)) else None,
-            "years": [segment(year, wording, verified_on) for year in found],
-        }
+        "title": wording("nav.thread"),
+        "url": f"/{path}" if (path := edition.index_path(table)) else None,
+        "years": [
+            segment(year, wording, verified_on) for year in years(edition, table, choice["date"], choice["effect"])
+        ],
     }
-
-
-def status(choice: Mapping[str, str], edition: Edition, verified_on: str) -> dict[str, Any]:
-    """Where things stand, from the same dataset; `verified_on` in words."""
-    table = edition.catalog.get(choice["dataset"])
-    return {"status": table and latest(edition, table, choice["date"], choice["effect"], verified_on)}
 
 
 def segment(year: Year, wording: Wording, verified_on: date | None) -> dict[str, Any]:
     """A year as the templates draw it: `unfinished` when the data stop within it, `label` for the ear."""
-    unfinished = verified_on is not None and verified_on < date(year.year, 12, 31)
+    unfinished = verified_on is not None and goes_on(year.year, verified_on)
     said = [f"{year.count} {wording('unit.acts', n=year.count)}"]
     if year.effect:
         said.append(wording("thread.dominant", effect=year.effect.label))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.datasets.dates import NotADateError, bounds, machine, parse, precision
+from plugins.datasets.dates import NotADateError, bounds, goes_on, machine, parse, precision
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,9 @@ def test_any_text_is_a_date_or_refused(text):
 )
 def test_a_machine_takes_a_year_a_month_or_a_day_and_no_season(text, expected):
     assert machine(text) == expected
+
+
+def test_a_year_goes_on_from_its_first_day_to_the_eve_of_its_last():
+    assert goes_on(2026, date(2026, 1, 1)) and goes_on(2026, date(2026, 12, 30))
+    assert not goes_on(2026, date(2026, 12, 31))
+    assert not goes_on(2025, date(2026, 11, 21)) and not goes_on(2027, date(2026, 11, 21))

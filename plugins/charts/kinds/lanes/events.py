@@ -9,7 +9,7 @@ from plugins.charts.calendar_axis import short_date
 from plugins.charts.forms.svg.symbols import is_open
 from plugins.charts.frame import Category, Frame, Row
 from plugins.charts.spec import ChartSpec, Said
-from plugins.datasets.dates import bounds
+from plugins.datasets.dates import bounds, goes_on
 from plugins.datasets.strict import Strict
 from plugins.formats import show
 
@@ -52,8 +52,7 @@ class Event:
 
 def unfinished(year: int, options: Options, frame: Frame) -> str:
     """What is said of a year that is not over on the day of the data; nothing of the others."""
-    goes_on = frame.verified_on.year == year and frame.verified_on < date(year, 12, 31)
-    return frame.say(options.unfinished) if goes_on and options.unfinished else ""
+    return frame.say(options.unfinished) if options.unfinished and goes_on(year, frame.verified_on) else ""
 
 
 def events(rows: Sequence[Row], spec: ChartSpec, options: Options, frame: Frame) -> list[Event]:
