@@ -35,7 +35,7 @@ def slots(entry: Entry, y: float, time: Ruler, options: Options, frame: Frame) -
     said = joined([entry.words], bold=True)
     texts = [words(said, entry.bar.first.isoformat(), y - 8, "left bottom", font=font(frame.size + 1), bgcolor=PAPER)]
     if lines == [_UNKNOWN]:
-        legend = joined([f"{frame.say(options.slots)}\N{NO-BREAK SPACE}({_UNKNOWN})"])
+        legend = joined([f"({_UNKNOWN})\N{NO-BREAK SPACE}{frame.say(options.slots)}"])
         texts.append(words(legend, entry.bar.first.isoformat(), bottom + 5, "left top", font=font(SMALL, INK_2)))
     shapes = []
     for year in entry.slots:
