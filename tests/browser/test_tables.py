@@ -184,3 +184,22 @@ def test_a_table_of_eight_columns_is_whole_on_a_computer(visit) -> None:
     """« Cité dans » was half out of view at 1280 px."""
     region = visit(1280).go("/explorer/autorisations/").locator(".scroll:has(#rows)")
     assert region.evaluate("node => node.scrollWidth <= node.clientWidth")
+
+
+def test_a_table_stops_the_keyboard_and_says_that_it_goes_on_only_while_it_does(visit) -> None:
+    """At 1280 px the whole table is in view: a stop there would take the reader to the middle of it for nothing."""
+    page = visit(1280).go("/explorer/autorisations/")
+    region = page.locator(".scroll:has(#rows)")
+    expect(region).to_have_attribute("tabindex", "-1")
+    page.set_viewport_size({"width": 768, "height": 800})
+    expect(region).to_have_attribute("tabindex", "0")
+    expect(region).to_have_attribute("data-more", WORDS("table.more"))
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(region).not_to_have_attribute("data-more", re.compile("."))
+
+
+def test_the_caption_of_a_table_wider_than_its_page_is_whole(visit) -> None:
+    page = visit(768).go("/explorer/autorisations/")
+    page.locator(".figure__data > summary").click()
+    caption = page.locator("#autorisations-cnil-table caption")
+    assert caption.evaluate("node => node.getBoundingClientRect().right") <= 768

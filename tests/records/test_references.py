@@ -43,6 +43,12 @@ def test_english_has_its_own_quotation_marks_and_dates():
     )
 
 
+def test_the_first_of_a_month_is_an_ordinal_in_french_only():
+    first = SURVEY | {"issued": {"date-parts": [[1910, 2, 1]]}}
+    assert Bibliography("fr").entry(first).endswith(", 1er février 1910.")
+    assert Bibliography("en").entry(first).endswith(", 1 February 1910.")
+
+
 @pytest.mark.parametrize(("language", "words"), [("fr", "s.\u00a0d."), ("en", "n.d.")])
 def test_a_document_without_date_says_so(language, words):
     assert Bibliography(language).entry(SURVEY).endswith(f", {words}")

@@ -114,6 +114,7 @@ bring(".figure__browse", () => import("./components/keyboard.js"), ".figure__bro
 bring(".figure__filters", () => import("./components/filter.js"));
 bring(".stepper", () => import("./components/stepper.js"), ".stepper__key");
 bring(".note-mark, .term", () => import("./components/popover.js"));
+bring(".scroll", () => import("./components/scroll.js"));
 bring("[data-table]", () => import("./components/table.js"));
 bring("[data-matrix]", () => import("./components/matrix.js"));
 bring("[data-copy]", () => import("./components/copy.js"), "[data-copy], [data-copy-from]");
