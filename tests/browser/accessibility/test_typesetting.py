@@ -46,3 +46,22 @@ def test_an_unanswered_question_has_the_frame_of_what_is_not_known_and_opens_no_
         assert question.evaluate("node => getComputedStyle(node).borderTopStyle") == "dotted"
         assert "On ne sait pas" in question.inner_text()
         assert question.locator("a[rel=noreferrer]").count() == 0
+
+
+@pytest.mark.parametrize("path", [CHAPTER, "/mesures/promesses/"])
+def test_the_bullet_of_a_link_of_several_lines_stands_by_its_first_line(visit, path) -> None:
+    """The marker follows the baseline of the first line of its item: an empty inline box stands on it too."""
+    page = visit(360).go(path)
+    page.locator("main details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+    dropped = page.locator("main li:has(> a:only-child)").evaluate_all("""all => all
+      .filter((item) => getComputedStyle(item).listStyleType !== "none")
+      .map((item) => {
+        const link = item.firstElementChild;
+        const strut = document.createElement("span");
+        item.prepend(strut);
+        const fall = strut.getBoundingClientRect().bottom - link.getClientRects()[0].top;
+        strut.remove();
+        return [fall, link.getBoundingClientRect().height];
+      })
+      .filter(([fall, height]) => height > 40 && fall > height - 12)""")
+    assert dropped == []
