@@ -8,6 +8,7 @@ from tests.browser.accessibility.pages import (
     HOME,
     OPEN_CHAPTER,
     RECORD,
+    STAGES_CHAPTER,
     TABLE,
     WIDE_TABLES_CHAPTER,
 )
@@ -59,7 +60,7 @@ def test_on_paper_no_table_is_cut_at_the_edge(visit, path) -> None:
     assert page.evaluate(RULES["cut"]) == []
 
 
-@pytest.mark.parametrize("path", [TABLE, FIRST_CHAPTER, WIDE_TABLES_CHAPTER, OPEN_CHAPTER])
+@pytest.mark.parametrize("path", [TABLE, FIRST_CHAPTER, WIDE_TABLES_CHAPTER, CHAPTER, OPEN_CHAPTER])
 def test_on_paper_each_figure_has_one_drawing_that_fits_on_a_sheet_with_its_title(visit, path) -> None:
     page = visit(A4, script=False).go(path)
     page.emulate_media(media="print")
@@ -77,3 +78,19 @@ def test_a_dark_theme_prints_on_white(visit) -> None:
     page.emulate_media(media="print", color_scheme="dark")
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
     assert page.evaluate("getComputedStyle(document.querySelector('.prose p')).color") == "rgb(20, 32, 30)"
+
+
+def test_on_paper_each_procedure_is_whole_and_a_drawing_comes_before_its_steps(visit) -> None:
+    """Cut across three columns, a procedure printed its prices over its choice."""
+    page = visit(A4).go(STAGES_CHAPTER)
+    page.emulate_media(media="print")
+    courses = page.locator(".stages__course").evaluate_all(
+        "all => all.map((one) => [getComputedStyle(one).breakInside, one.getBoundingClientRect().height])"
+    )
+    assert len(courses) > 1
+    assert all(cut == "avoid" and height < SHEET for cut, height in courses)
+    page = visit(A4).go(CHAPTER)
+    page.emulate_media(media="print")
+    stepped = page.locator(".figure__stepped").first
+    drawing, steps = (stepped.locator(name).bounding_box() for name in (".figure__stage", ".stepper__list"))
+    assert drawing["y"] < steps["y"]
