@@ -7,7 +7,8 @@ from plugins.charts.paper import PAPER, PLAIN, RULE_STRONG
 
 Fill = Literal["full", "hatched", "grey", "empty"]
 
-_FILLED = {"full": PLAIN, "hatched": PAPER, "grey": RULE_STRONG, "empty": PAPER}
+# Plotly draws the lines of a hatching in the colour of their bar when each bar has its own.
+_FILLED = {"full": PLAIN, "hatched": PLAIN, "grey": RULE_STRONG, "empty": PAPER}
 
 
 def filled(fills: Sequence[Fill]) -> dict[str, Any]:

@@ -149,3 +149,28 @@ def test_a_reader_who_saves_data_gets_the_library_only_by_asking(visit):
     assert [url for url in found.requests if "plotly" in url] == []
     page.locator(f"{FIGURE} .figure__explore").click()
     page.wait_for_selector(f"{FIGURE}.figure--live", timeout=60_000)
+
+
+LOOKS = """(figure) => {
+  const font = (node) => getComputedStyle(node).fontFamily.replaceAll("'", '"');
+  const [still, live] = [figure.querySelector(".figure__drawing:not([hidden]) svg"), figure.querySelector(".figure__live")];
+  const strokes = (root) => [...root.querySelectorAll("pattern path")].map((line) => getComputedStyle(line).stroke);
+  return {
+    fonts: [font(still), ...new Set([...live.querySelectorAll("text")].map(font))],
+    strokes: [...new Set([...strokes(still), ...strokes(live)])],
+    hatched: strokes(live).length,
+  };
+}"""
+
+
+@pytest.mark.parametrize(("name", "hatched"), [("echeances", True), ("solidite", True), ("fil-decisions", False)])
+def test_alive_the_letters_and_the_hatchings_are_those_of_the_drawing(visit, name, hatched) -> None:
+    """Hatchings in the colour of the paper made an abandoned date look like one that is awaited."""
+    page = visit(1280).go(f"/graphiques/{name}/")
+    figure = page.locator(FIGURE)
+    figure.locator(".figure__explore").click()
+    page.wait_for_selector(f"{FIGURE}.figure--live")
+    looks = figure.evaluate(LOOKS)
+    assert len(set(looks["fonts"])) == 1
+    assert len(looks["strokes"]) == hatched
+    assert (looks["hatched"] > 0) == hatched

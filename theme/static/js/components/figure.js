@@ -70,7 +70,8 @@ function themed(value, style) {
 
 /** What the figure must be for touch, keyboard and screen readers, whatever its file says. */
 function tamed(figure) {
-  const { data, layout } = themed(figure, getComputedStyle(document.documentElement));
+  const theme = getComputedStyle(document.documentElement);
+  const { data, layout } = themed(figure, theme);
   const still = Object.keys(layout).filter((key) => /^[xy]axis\d*$/.test(key));
   return {
     data: data.map((trace) => ({ ...trace, hoverinfo: trace.hoverinfo === "skip" ? "skip" : "none", hovertemplate: null })),
@@ -78,6 +79,7 @@ function tamed(figure) {
       separators: document.documentElement.lang === "fr" ? ",\u202f" : ".,",
       hovermode: "closest",
       ...layout,
+      font: { ...layout.font, family: theme.getPropertyValue("--font-figures").trim() },
       ...Object.fromEntries(still.map((key) => [key, { ...layout[key], fixedrange: true }])),
       dragmode: false,
     },
