@@ -153,7 +153,7 @@ def test_a_reader_who_saves_data_gets_the_library_only_by_asking(visit):
 
 LOOKS = """(figure) => {
   const font = (node) => getComputedStyle(node).fontFamily.replaceAll("'", '"');
-  const [still, live] = [figure.querySelector(".figure__drawing:not([hidden]) svg"), figure.querySelector(".figure__live")];
+  const [still, live] = [".figure__drawing svg", ".figure__live"].map((name) => figure.querySelector(name));
   const strokes = (root) => [...root.querySelectorAll("pattern path")].map((line) => getComputedStyle(line).stroke);
   return {
     fonts: [font(still), ...new Set([...live.querySelectorAll("text")].map(font))],
