@@ -90,4 +90,4 @@ def test_ends_that_are_periods_are_filled_as_the_editor_says(load):
     (marker,) = [trace["marker"] for trace in ends]
     (rows,) = [trace["customdata"] for trace in ends]
     looks = dict(zip(rows, zip(marker["color"], marker["pattern"]["shape"], strict=True), strict=True))
-    assert looks == {1: ("var(--color-paper)", ""), 2: ("var(--color-paper)", "/")}
+    assert looks == {1: ("var(--color-paper)", ""), 2: ("var(--data-plain)", "/")}
