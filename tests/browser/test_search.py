@@ -151,14 +151,21 @@ def test_the_field_has_a_name_and_stands_in_a_search_landmark(page: Page) -> Non
     assert page.get_by_role("searchbox", name=name).count() == 1
 
 
+ADDED_UP = """() => {
+  const number = (text) => Number(/^[\\d\u202f]+/.exec(text)[0].replaceAll("\u202f", ""));
+  const sizes = [...document.querySelectorAll(".search__group h2 .search__size")];
+  const said = document.querySelector("main [role=status]").textContent;
+  return sizes.reduce((sum, size) => sum + number(size.textContent.trim()), 0) === number(said.trim());
+}"""
+
+
 def test_results_come_by_kind_and_their_number_is_said(page: Page) -> None:
     page.get_by_role("searchbox").fill("décision")
     groups = page.locator(".search__group")
     status = page.get_by_role("status")
     expect(status).to_have_text(re.compile(r"résultats pour «\u00a0décision\u00a0»"))
     assert groups.count() > 1
-    counts = [int(size.replace("\u202f", "")) for size in groups.locator("h2 .search__size").all_text_contents()]
-    assert int(re.match(r"[\d\u202f]+", status.inner_text())[0].replace("\u202f", "")) == sum(counts)
+    page.wait_for_function(ADDED_UP)  # the last groups come after the first ones are in sight
     more = groups.locator("details").first
     before = groups.locator("a:visible").count()
     more.locator("summary").click()
