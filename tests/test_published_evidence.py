@@ -102,3 +102,11 @@ def test_a_dispute_told_in_a_chapter_is_the_same_in_the_list(published):
     assert told
     listed = page(published, "sources-divergentes")
     assert [name for name in told if f'id="{name}"' not in listed] == []
+
+
+@pytest.mark.parametrize("path", ["glossaire", "en/glossary", "sources"])
+def test_a_row_that_no_page_cites_says_so(published, path):
+    """An empty cell read as an oversight."""
+    cells = re.findall(r'<td class="data__mentions"[^>]*>(.*?)</td>', page(published, path), re.DOTALL)
+    assert len(cells) > 50
+    assert [cell for cell in cells if not cell.strip()] == []

@@ -63,7 +63,7 @@ def words(text: str, x: Any, y: Any, anchor: str = "left middle", **more: Any) -
     """A text anchored by `anchor` (across, down); positions are on the axes unless `more` gives `xref`, `yref`."""
     across, down = anchor.split(" ")
     placed = {"text": text, "x": x, "y": y, "xref": "x", "yref": "y", "xanchor": across, "yanchor": down}
-    return {**placed, "showarrow": False, "borderpad": 0, "align": across, **more}
+    return {**placed, "showarrow": False, "borderpad": 0, "borderwidth": 0, "align": across, **more}
 
 
 def of_row(texts: Sequence[Mapping[str, Any]], row: int) -> list[dict[str, Any]]:

@@ -151,6 +151,55 @@ def test_a_reader_who_saves_data_gets_the_library_only_by_asking(visit):
     page.wait_for_selector(f"{FIGURE}.figure--live", timeout=60_000)
 
 
+def test_a_width_that_changes_while_the_drawing_is_fetched_wins(visit):
+    """A quick turn of the phone left the narrow drawing blown up over the words under it."""
+    found = visit(1280)
+    held = []
+    found.page.route("**/echeances-fr-328.json", lambda route: held.append(route))
+    page = found.go("/graphiques/echeances/")
+    page.locator(f"{FIGURE} .figure__explore").click()
+    page.wait_for_selector(f"{FIGURE}.figure--live", timeout=60_000)
+    page.set_viewport_size({"width": 360, "height": 800})
+    while not held:
+        page.wait_for_timeout(20)
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.wait_for_timeout(200)
+    held[0].continue_()
+    page.wait_for_load_state("networkidle")
+    sizes = """(figure) => [".figure__live", ".figure__drawing--wide"]
+      .map((name) => figure.querySelector(name).getBoundingClientRect())
+      .flatMap(({ width, height }) => [Math.round(width), Math.round(height)])"""
+    live_width, live_height, width, height = page.locator(FIGURE).evaluate(sizes)
+    assert (live_width, live_height) == (width, height)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_letter_of_the_live_drawing_is_cut(visit, width):
+    """A letter may pass the edge of the drawing by a pixel: it is drawn whole."""
+    page = visit(width).go("/graphiques/echeances/")
+    page.locator(f"{FIGURE} .figure__explore").click()
+    page.wait_for_selector(f"{FIGURE}.figure--live", timeout=60_000)
+    cut = """(figure) => [...figure.querySelectorAll(".figure__live text")].filter((text) => {
+      const box = text.getBoundingClientRect();
+      for (let node = text.parentElement; node !== figure; node = node.parentElement) {
+        const edge = node.getBoundingClientRect();
+        if (getComputedStyle(node).overflowX !== "visible" && box.right > edge.right + 0.5) return true;
+      }
+      return false;
+    }).map((text) => text.textContent)"""
+    assert page.locator(FIGURE).evaluate(cut) == []
+
+
+def test_once_alive_the_button_says_so(visit):
+    page = visit(1280).go("/graphiques/echeances/")
+    button = page.locator(f"{FIGURE} .figure__explore")
+    asked = button.inner_text()
+    button.click()
+    page.wait_for_selector(f"{FIGURE}.figure--live", timeout=60_000)
+    page.wait_for_function("([node, words]) => node.textContent !== words", arg=[button.element_handle(), asked])
+    assert plain(button.inner_text()) == "Graphique interactif"
+
+
 LOOKS = """(figure) => {
   const font = (node) => getComputedStyle(node).fontFamily.replaceAll("'", '"');
   const [still, live] = [".figure__drawing svg", ".figure__live"].map((name) => figure.querySelector(name));

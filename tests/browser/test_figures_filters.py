@@ -90,6 +90,18 @@ def test_the_words_of_a_row_fade_with_its_marks(visit):
     assert " ".join(own.translate(SPACES).split()) in " ".join(name.translate(SPACES).split())
 
 
+def test_alive_the_faded_words_keep_their_ground(visit):
+    """Without it the lines of the drawing strike them through."""
+    page = visit(1280).go(f"{PAGE}#contentieux?route=appeal")
+    page.locator(f"{FIGURE} .figure__explore").click()
+    page.wait_for_selector(f"{FIGURE}.figure--live", timeout=60_000)
+    looks = page.locator(f"{FIGURE} .figure__live .annotation").evaluate_all(
+        "all => all.map((one) => [one.style.opacity || '1', one.querySelector('text').style.fillOpacity])"
+    )
+    assert {ground for ground, _ in looks} == {"1"}
+    assert {round(float(words), 1) for _, words in looks} == {0.3, 1.0}
+
+
 def test_the_address_follows_the_boxes_and_an_ordinary_anchor_stays_one(visit):
     page = visit(1280).go(PAGE)
     tick(page, "refere", "annulment")

@@ -238,6 +238,7 @@ def test_every_result_leads_to_a_page_and_an_anchor_that_are_there(page: Page, p
 def test_without_script_the_page_leads_to_every_list(visit, published) -> None:
     page = visit(script=False).go("/rechercher/")
     assert page.get_by_role("searchbox").count() == 0
+    assert page.get_by_text(load_wording()["fr"]("search.script")).is_visible()
     links = set(page.locator("main a").evaluate_all("links => links.map((link) => link.getAttribute('href'))"))
     pages = {folder.name: folder / "index.html" for folder in (published / "explorer").iterdir()}
     tables = {f"/explorer/{name}/" for name, page in pages.items() if 'id="rows"' in page.read_text("utf-8")}

@@ -9,7 +9,7 @@ from plugins.charts.forms.svg.markup import element
 from plugins.charts.forms.svg.refusal import UnsupportedFigureError, one_of, only
 
 _ANCHORS = {"xref", "yref", "x", "y", "xanchor", "yanchor", "xshift", "yshift", "align"}
-_KEYS = _ANCHORS | {"text", "font", "showarrow", "bgcolor", "borderpad", "name", "captureevents"}
+_KEYS = _ANCHORS | {"text", "font", "showarrow", "bgcolor", "borderpad", "borderwidth", "name", "captureevents"}
 _ACROSS = {"left": 0.0, "center": 0.5, "right": 1.0}
 _DOWN = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
 _TEXT_ANCHOR = {"left": "start", "center": "middle", "right": "end"}
@@ -34,6 +34,7 @@ def _annotation(canvas: Canvas, part: Mapping[str, Any]) -> str:
     if part.get("showarrow", True):
         raise UnsupportedFigureError("", "« showarrow »")
     across, down = part.get("xanchor", "auto"), part.get("yanchor", "auto")
+    one_of("borderwidth", part.get("borderwidth", 0), {0})
     one_of("xanchor", across, _ACROSS)
     one_of("yanchor", down, _DOWN)
     align = part.get("align", "center")

@@ -1,6 +1,6 @@
 // Which rows of a figure stand out: the others fade in the drawings and in the live figure.
 
-const FAINT = { mark: 0.12, word: 0.3 };
+const FAINT = { mark: 0.12, word: "4d" }; // the opacity of a mark; that of words, at the end of a #rrggbb
 const kept = new WeakMap();
 
 /** Whether a row (its rank) stands out, for every reason that has been given. */
@@ -21,9 +21,14 @@ export function keep(figure, reason, rows) {
 
 /** A live figure in which the rows that do not stand out are faint. */
 export function faded({ data, layout }, figure) {
-  const strong = (row, faint) => (standsOut(figure, row) ? 1 : faint);
-  const word = (part) => ({ ...part, opacity: part.name ? strong(part.name.replace("row-", ""), FAINT.word) : 1 });
-  const mark = ({ customdata, marker }) => ({ ...marker, opacity: customdata.map((row) => strong(row, FAINT.mark)) });
+  // The ground of words stays: the lines behind them would strike them through.
+  const word = (part) => {
+    if (!part.name || standsOut(figure, part.name.replace("row-", ""))) return part;
+    return { ...part, font: { ...part.font, color: (part.font?.color ?? layout.font.color) + FAINT.word } };
+  };
+  const mark = ({ customdata, marker }) => {
+    return { ...marker, opacity: customdata.map((row) => (standsOut(figure, row) ? 1 : FAINT.mark)) };
+  };
   return {
     data: data.map((trace) => (trace.customdata ? { ...trace, marker: mark(trace) } : trace)),
     layout: { ...layout, annotations: layout.annotations?.map(word) },

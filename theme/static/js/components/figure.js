@@ -97,9 +97,11 @@ const CONFIG = {
   showTips: false,
 };
 
+/** Which of its two drawings a figure shows. */
+const formOf = (figure) => (shown(figure).classList.contains("figure__drawing--wide") ? "wide" : "narrow");
+
 async function draw(figure) {
-  const drawing = shown(figure);
-  const form = drawing.classList.contains("figure__drawing--wide") ? "wide" : "narrow";
+  const form = formOf(figure);
   const state = live.get(figure);
   const [plotly, file] = await Promise.all([
     library(figure.dataset.library),
@@ -108,6 +110,8 @@ async function draw(figure) {
       return answer.json();
     }),
   ]);
+  // The page may have changed width while the file came.
+  if (formOf(figure) !== form) return draw(figure);
   Object.assign(state, { form, file });
   const { data, layout } = faded(tamed(file), figure);
   if (!state.node) {
@@ -154,7 +158,7 @@ async function start(figure) {
   figure.querySelector(".figure__failure")?.remove();
   try {
     await draw(figure);
-    if (button) button.textContent = words;
+    if (button) button.textContent = button.dataset.ready;
     new ResizeObserver(() => refresh(figure)).observe(figure.querySelector(".figure__stage"));
   } catch (error) {
     live.get(figure).node?.remove();
@@ -171,8 +175,7 @@ async function start(figure) {
 }
 
 function refresh(figure) {
-  const { form } = live.get(figure);
-  if (form && shown(figure).classList.contains(`figure__drawing--${form}`)) fit(figure);
+  if (live.get(figure).form === formOf(figure)) fit(figure);
   else draw(figure).catch(console.warn);
 }
 
