@@ -21,9 +21,20 @@ def test_parts_follow_the_option_and_fill_the_bar(load):
 
 
 def test_number_and_words_stand_under_each_part(load):
-    _, figure = drawn(load, STACK, 328)
+    _, figure = drawn(load, STACK)
     said = [note["text"] for note in figure["layout"]["annotations"]]
     assert said == ["2", "Ouvert à tous", "1", "Limité aux piétons", "2", "Fermé"]
+
+
+def test_on_a_phone_each_part_has_a_line_of_its_own(load):
+    """A bar of a whole is too short there for the words of its parts: it was the wide one made narrower."""
+    chart, figure = drawn(load, STACK, 328)
+    (trace,) = figure["data"]
+    assert [chart.rows[rank]["state"] for rank in trace["customdata"]] == ["open", "limited", "closed"]
+    assert trace["base"] == [0.0, 0.0, 0.0]
+    assert trace["x"] == [2.0, 1.0, 2.0]
+    said = [note["text"] for note in figure["layout"]["annotations"]]
+    assert said == ["Ouvert à tous", "2", "Limité aux piétons", "1", "Fermé", "2"]
 
 
 def test_shares_are_percentages_of_each_bar(load):

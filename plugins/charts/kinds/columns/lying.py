@@ -7,7 +7,7 @@ from typing import Any
 from plugins.charts.forms.plotly import Figure
 from plugins.charts.frame import Frame
 from plugins.charts.kinds.columns.bars import bar_trace
-from plugins.charts.kinds.columns.readings import Options, Panel, Reading
+from plugins.charts.kinds.columns.readings import Options, Panel, Reading, unfinished
 from plugins.charts.paper import INK_2, PLAIN, SMALL, axis, dotted_slot, figure, font, line, words
 from plugins.charts.wrapping import block_height, joined, wrap
 
@@ -19,7 +19,7 @@ _FOOT = 6  # what text hanging under the last row needs
 
 @dataclass(frozen=True)
 class _Line:
-    """One year: where it stands, and the marks written under it."""
+    """One year: where it stands, and what is written under it."""
 
     year: int
     reading: Reading | None
@@ -29,7 +29,7 @@ class _Line:
 
 def lying(panels: list[Panel], options: Options, frame: Frame) -> Figure:
     """The figure for the narrow drawing."""
-    blocks = [_block(panel, options if rank == 0 else None, frame) for rank, panel in enumerate(panels)]
+    blocks = [_block(panel, options, rank == 0, frame) for rank, panel in enumerate(panels)]
     height = sum(tall for _, tall in blocks) + _GAP * (len(blocks) - 1)
     traces: list[Mapping[str, Any]] = []
     axes: dict[str, Mapping[str, Any]] = {}
@@ -52,12 +52,14 @@ def lying(panels: list[Panel], options: Options, frame: Frame) -> Figure:
     return figure(frame, height, (_LEFT, 0, 0, 0), traces, axes, shapes, texts)
 
 
-def _block(panel: Panel, options: Options | None, frame: Frame) -> tuple[list[_Line], float]:
-    """The lines of a panel and its height."""
+def _block(panel: Panel, options: Options, first: bool, frame: Frame) -> tuple[list[_Line], float]:
+    """The lines of a panel and its height; the marks stand in the first panel."""
     down: float = _TITLE if panel.title else 0
     lines = []
     for year, reading in panel.readings.items():
-        said = [frame.say(mark.text) for mark in options.marks if mark.year == year] if options else []
+        told = unfinished(year, options, frame)
+        marked = [frame.say(mark.text) for mark in options.marks if first and mark.year == year]
+        said = [*([told] if told else []), *marked]
         notes = [part for text in said for part in wrap(text, frame.width - _LEFT, SMALL, frame.face)]
         lines.append(_Line(year, reading, down + _ROW / 2, notes))
         down += _ROW + block_height(len(notes), SMALL)

@@ -8,7 +8,7 @@ from pydantic import Field
 from plugins.charts.calendar_axis import short_date
 from plugins.charts.frame import Frame, Row
 from plugins.charts.spec import ChartSpec, Said
-from plugins.datasets.dates import bounds
+from plugins.datasets.dates import bounds, goes_on
 from plugins.datasets.strict import Strict
 from plugins.formats import show
 
@@ -21,11 +21,14 @@ class Mark(Strict):
 
 
 class Options(Strict):
-    """`years`: first and last drawn (default: those of the readings); `titles`: over each panel, by its value."""
+    """`years`: first and last drawn (default: those of the readings); `titles`: over each panel, by its value;
+    `unfinished`: said of the year in which the data stop.
+    """
 
     years: tuple[int, int] | None = None
     titles: dict[str, Said] = Field(default_factory=dict)
     missing: Said
+    unfinished: Said | None = None
     at_least: Said | None = None
     minimum: tuple[str, ...] = ()
     approximate: tuple[str, ...] = ()
@@ -60,6 +63,11 @@ class Panel:
     def greatest(self) -> float:
         """The highest value drawn."""
         return max((reading.value for reading in self.known.values()), default=1) or 1
+
+
+def unfinished(year: int, options: Options, frame: Frame) -> str:
+    """What is said of a year that was not over on the day of verification; nothing of the others."""
+    return frame.say(options.unfinished) if options.unfinished and goes_on(year, frame.verified_on) else ""
 
 
 def panels(rows: Sequence[Row], spec: ChartSpec, options: Options, frame: Frame) -> list[Panel]:

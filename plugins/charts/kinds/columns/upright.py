@@ -7,7 +7,7 @@ from typing import Any
 from plugins.charts.forms.plotly import Figure
 from plugins.charts.frame import Frame
 from plugins.charts.kinds.columns.bars import bar_trace
-from plugins.charts.kinds.columns.readings import Options, Panel, Reading
+from plugins.charts.kinds.columns.readings import Options, Panel, Reading, unfinished
 from plugins.charts.paper import INK, INK_2, PLAIN, RULE_STRONG, SMALL, axis, dotted_slot, figure, font, line, words
 from plugins.charts.wrapping import block_height, joined, wrap
 
@@ -16,6 +16,7 @@ _SLOT = 44  # height of the slot of a missing value
 _HALF = 0.31  # half the width of a column, in slots
 _OPEN = 12  # height of the open top of a minimum
 _NOTE = 44  # room over a column for its words
+_UNFINISHED = 13  # room under a year for what is said of it
 
 
 @dataclass(frozen=True)
@@ -46,11 +47,13 @@ def upright(panels: list[Panel], options: Options, frame: Frame) -> Figure:
     """The figure for the wide drawing."""
     places, top = [], 0.0
     notes = _notes(panels, options, frame)
+    ends = any(unfinished(year, options, frame) for panel in panels for year in panel.readings)
+    below = _YEARS + (_UNFINISHED if ends else 0)
     for number, panel in enumerate(panels, start=1):
         opened = any(reading.minimum for reading in panel.known.values())
         above = _NOTE + (_OPEN + SMALL * 1.3 if opened else 0) + (notes if number == 1 else 0)
         places.append(_Place(number, top + (_TITLE if panel.title else 0), _BARS + above, panel.greatest, above))
-        top = places[-1].top + places[-1].height + _YEARS + _GAP
+        top = places[-1].top + places[-1].height + below + _GAP
     height = top - _GAP
     traces: list[Mapping[str, Any]] = []
     axes: dict[str, Mapping[str, Any]] = {}
@@ -115,7 +118,11 @@ def _texts(place: _Place, panel: Panel, options: Options, frame: Frame) -> list[
         written.append(
             words(title, 0, 1, "left bottom", xref=f"x{place.suffix} domain", yref=on["yref"] + " domain", yshift=6)
         )
-    for rank, reading in enumerate(panel.readings.values()):
+    for rank, (year, reading) in enumerate(panel.readings.items()):
+        if told := unfinished(year, options, frame):
+            written.append(
+                words(joined([told]), rank, 0, "center top", yshift=4 - _YEARS, font=font(SMALL, INK_2), **on)
+            )
         if reading is None:
             lines = joined(wrap(frame.say(options.missing), _slot(panel, frame) * 2 * _HALF, SMALL, frame.face))
             written.append(words(lines, rank, place.value(_SLOT / 2), "center middle", font=font(SMALL, INK_2), **on))

@@ -1,7 +1,8 @@
 """Thin lying bars made of parts, which their filling tells apart and words name: counts, or shares of each bar.
 
-A single bar has its words and numbers under its parts. Several bars have a key, and the number of each part over it,
-unless two would touch. Parts stand in the order of the option, bars in that of the rows; a part of zero is not drawn.
+A single bar has its words and numbers under its parts; narrow, each part has a line of its own. Several bars have a
+key, and the number of each part over it, unless two would touch. Parts stand in the order of the option, bars in that
+of the rows; a part of zero is not drawn.
 """
 
 from collections.abc import Sequence

@@ -1,5 +1,8 @@
-"""A single bar: under each part its number and its words, on as many lines as they need."""
+"""A single bar. Wide: under each part its number and its words, on as many lines as they need. Narrow: a bar per part,
+its words over it, its number at its end.
+"""
 
+from dataclasses import replace
 from typing import Any
 
 from plugins.charts.forms.plotly import Figure
@@ -9,10 +12,35 @@ from plugins.charts.paper import INK_2, RULE_STRONG, axis, figure, font, line, o
 from plugins.charts.wrapping import joined
 
 _TOP, _BAR, _BELOW, _LEVEL, _AIR, _GAP = 4, 28, 10, 44, 10, 2
+_NAME, _THIN, _APART, _END = 20, 18, 12, 6  # narrow: words, bar, between two parts, from a bar to its number
 
 
 def alone(bar: Bar, frame: Frame) -> Figure:
-    """The figure of one bar, as wide as the drawing."""
+    """The figure of one bar."""
+    return _apart(bar, frame) if frame.narrow else _whole(bar, frame)
+
+
+def _apart(bar: Bar, frame: Frame) -> Figure:
+    """The parts under one another, on one scale."""
+    room = max(frame.face.width(segment.shown, frame.size + 1, bold=True) for segment in bar.segments) + _END
+    length = max(segment.size for segment in bar.segments) * frame.width / (frame.width - room)
+    texts: list[dict[str, Any]] = []
+    placed = []
+    for rank, segment in enumerate(bar.segments):
+        top = rank * (_NAME + _THIN + _APART)
+        middle = top + _NAME + _THIN / 2
+        placed.append((replace(segment, start=0.0), middle))
+        name = words(joined([segment.title]), 0, top, "left top")
+        style = font(frame.size + 1)
+        number = words(joined([segment.shown], bold=True), segment.size, middle, xshift=_END, font=style)
+        texts += of_row([name, number], segment.row)
+    height = len(placed) * (_NAME + _THIN + _APART) - _APART + _TOP
+    axes = {"xaxis": axis("linear", (0, length)), "yaxis": axis("linear", (height, 0))}
+    return figure(frame, height, (0, 0, 0, 0), [trace(placed, _THIN, 0)], axes, [], texts)
+
+
+def _whole(bar: Bar, frame: Frame) -> Figure:
+    """The parts end to end, over the whole width."""
     per_pixel = bar.length / frame.width
     middle, under = _TOP + _BAR / 2, _TOP + _BAR + _BELOW
     ends: list[float] = []
