@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from plugins import formats
+from plugins.datasets.catalog import Row
 from plugins.measures.catalogue import Measures
 from plugins.measures.text import fill
 from plugins.records.alphabet import folded
@@ -102,19 +103,28 @@ class Writer:
     def _exhibit(self, rank: int, exhibit: Exhibit) -> ExhibitView:
         fields, row = self.spec.observations, exhibit.row
         dated = exhibit.dataset == fields.dataset
-        scope, version = (row[name] if dated and name else None for name in (fields.scope, fields.version))
+        scope, own = self._said(row, fields.scope) if dated else ("", True)
+        version, _ = self._said(row, fields.version) if dated else ("", True)
         evidence = fields.evidence if fields.evidence in row else None
         reasons = () if dated else tuple((one.title, one.explain) for one in self.spec.requirements if one.explain)
         return ExhibitView(
             rank=rank,
-            scope=str(scope or ""),
-            lang="fr" if scope and self.edition.language != "fr" else None,
+            scope=scope,
+            lang=None if own else "fr",
             version=self.wording("selector.version", version=version) if version else "",
             evidence=self.speaker.category(exhibit, evidence) if evidence else "",
             url=self.edition.link(exhibit.dataset, exhibit.key),
             reasons=tuple((self.edition.words(title), str(row[name])) for title, name in reasons if row[name]),
             sources=sources_of(self.edition, row),
         )
+
+    def _said(self, row: Row, name: str | None) -> tuple[str, bool]:
+        """What a field says, from `name_en` if there is one; whether it is in the language of the edition."""
+        if name is None or row[name] is None:
+            return "", True
+        language = self.edition.language
+        translated = row.get(f"{name}_{language}")
+        return str(translated or row[name]), bool(translated) or language == "fr"
 
     def _item(self, key: str) -> Item:
         name = self.spec.candidates.dataset

@@ -138,12 +138,12 @@ class Loaded:
 
 @pytest.fixture
 def load(make_catalog, tmp_path: Path):
-    """`load(text)` → the selector `quai` of this text over the ferries, and its problems."""
+    """`load(text)` → the selector `quai` of this text over the ferries and these permits, and its problems."""
 
-    def loaded(text: str = SELECTOR) -> Loaded:
+    def loaded(text: str = SELECTOR, permits: tuple[str, str] = (PERMITS, PERMIT_ROWS)) -> Loaded:
         catalog = make_catalog(
             ferries=(FERRIES, FERRY_ROWS),
-            permits=(PERMITS, PERMIT_ROWS),
+            permits=permits,
             sources=(SOURCES, "id,title\nlog,Le journal\nregister,Le registre\n"),
         )
         folder = tmp_path / "data" / "measures"

@@ -13,6 +13,7 @@ from plugins.selector.payload import payload
 from plugins.selector.view import CellView
 from plugins.selector.writer import Writer
 from plugins.wording import load_wording
+from tests.selector.conftest import PERMIT_ROWS, PERMITS
 
 
 @pytest.fixture
@@ -98,6 +99,19 @@ def test_the_english_page_has_english_words_and_says_what_is_french(write) -> No
     assert cells(writer, 0)["zelie"][1][2] == ["Asked since 1 January 2020 (11 months)"]
     assert writer.exhibits[0].lang == "fr"
     assert writer.view().path == "en/choose/"
+
+
+def test_the_english_page_takes_the_english_words_of_the_data(load) -> None:
+    """« version 1.x puis 2.0 » was read on an English page though the data had it in English."""
+    fields = PERMITS.replace("- {name: edition}", "- {name: edition}\n        - {name: covers_en}")
+    head, *lines = [line.strip() for line in PERMIT_ROWS.splitlines() if line.strip()]
+    english = {"z-river": "The north arm"}
+    rows = "\n".join([f"{head},covers_en", *(f"{line},{english.get(line.split(',')[0], '')}" for line in lines)])
+    loaded = load(permits=(fields, rows))
+    edition = Edition(loaded.catalog, "en")
+    writer = Writer(loaded.selectors["quai"], edition, load_wording()["en"], loaded.measures)
+    said = {one.scope: one.lang for one in writer.exhibits if one.scope}
+    assert said == {"The north arm": None, "<Toute> la rivière": "fr"}
 
 
 @pytest.mark.parametrize(
