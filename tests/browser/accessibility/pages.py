@@ -3,6 +3,7 @@
 HOME = "/"
 FIRST_CHAPTER = "/1-de-quoi-parle-t-on/"
 STAGES_CHAPTER = "/2-pourquoi-azure/"
+MATRIX_CHAPTER = STAGES_CHAPTER
 WIDE_TABLES_CHAPTER = "/4-qui-a-dit-oui-qui-a-dit-non/"
 CHAPTER = "/5-pourquoi-si-longtemps/"
 PROCEDURE_CHAPTER = "/6-la-bascule/"

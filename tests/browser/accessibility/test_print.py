@@ -6,8 +6,10 @@ from tests.browser.accessibility.pages import (
     CHAPTER,
     FIRST_CHAPTER,
     HOME,
+    MATRIX_CHAPTER,
     OPEN_CHAPTER,
     RECORD,
+    SELECTOR,
     STAGES_CHAPTER,
     TABLE,
     WIDE_TABLES_CHAPTER,
@@ -94,3 +96,23 @@ def test_on_paper_each_procedure_is_whole_and_a_drawing_comes_before_its_steps(v
     stepped = page.locator(".figure__stepped").first
     drawing, steps = (stepped.locator(name).bounding_box() for name in (".figure__stage", ".stepper__list"))
     assert drawing["y"] < steps["y"]
+
+
+def test_on_paper_a_matrix_tells_every_date_under_its_title(visit) -> None:
+    """With script, only the chosen date was printed, and nothing said which."""
+    page = visit(A4).go(MATRIX_CHAPTER)
+    told = page.locator(".matrix__select option[value*='-']").count()
+    page.emulate_media(media="print")
+    states = page.locator(".matrix__state")
+    assert states.count() == told > 1
+    for state in states.all():
+        assert state.locator(".matrix__summary").is_visible()
+        assert state.locator("tbody").first.bounding_box()["height"] > 100
+
+
+def test_on_paper_a_met_requirement_does_not_count_on_its_ground(visit) -> None:
+    """Most printers leave grounds out: white words on black were printed pale on white."""
+    page = visit(A4).go(SELECTOR)
+    page.emulate_media(media="print")
+    ink = "node => [getComputedStyle(node).color, getComputedStyle(document.body).color]"
+    assert len(set(page.locator(".selector__state--met").first.evaluate(ink))) == 1

@@ -2,7 +2,15 @@
 
 import pytest
 
-from tests.browser.accessibility.pages import CHAPTER, FIRST_CHAPTER, HOME, WIDE_TABLES_CHAPTER
+from tests.browser.accessibility.pages import (
+    CHAPTER,
+    FIRST_CHAPTER,
+    HOME,
+    OPEN_CHAPTER,
+    SELECTOR,
+    SOURCES,
+    WIDE_TABLES_CHAPTER,
+)
 from tests.browser.accessibility.rules import rules
 
 pytestmark = pytest.mark.browser
@@ -19,10 +27,17 @@ def test_a_line_of_running_text_is_easy_to_follow(visit, width, least, most) -> 
         assert least <= opened.go(path).evaluate(RULES["measure"]) <= most, path
 
 
+@pytest.mark.parametrize("path", [HOME, CHAPTER, OPEN_CHAPTER, SELECTOR])
+def test_a_list_keeps_the_measure_of_the_text(visit, path) -> None:
+    """Under their bullets and in their frames, lists had 29 characters to a line; out of any column, 103."""
+    assert 34 <= visit(360).go(path).evaluate(RULES["listed"]) <= 45
+    assert visit(1280).go(path).evaluate(RULES["listed"]) <= 72
+
+
 @pytest.mark.parametrize("width", [360, 768, 1280])
 def test_no_line_of_a_title_a_figure_or_a_table_starts_with_a_closing_sign(visit, width) -> None:
     opened = visit(width)
-    for path in (HOME, *CHAPTERS):
+    for path in (HOME, SOURCES, *CHAPTERS):
         page = opened.go(path)
         assert page.evaluate(RULES["stranded"]) == [], path
         assert page.evaluate(RULES["quotes"]) == [], path

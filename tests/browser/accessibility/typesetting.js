@@ -1,6 +1,7 @@
 // Lines as the eye sees them: where each one breaks, and how long it is.
 
 const RUNNING = ".prose > :is(p, ul, ol)";
+const LISTED = ".prose > ul > li, .prose > .block > ul > li, .selector__rules > li";
 
 const lines = (block) => {
   const found = [];
@@ -21,14 +22,18 @@ const lines = (block) => {
   return found.map((line) => line.text.trim());
 };
 
-/** Characters per line of running text, on average, the last line of each paragraph apart. */
-const measure = () => {
-  const full = [...document.querySelectorAll(RUNNING)]
-    .flatMap((block) => (block.matches("p") ? [block] : [...block.querySelectorAll("li")]))
-    .flatMap((block) => lines(block).slice(0, -1))
-    .map((line) => line.length);
+/** Characters per line, on average, the last line of each paragraph apart. */
+const average = (blocks) => {
+  const full = blocks.flatMap((block) => lines(block).slice(0, -1)).map((line) => line.length);
   return full.reduce((sum, length) => sum + length, 0) / full.length;
 };
+
+const measure = () =>
+  average(
+    [...document.querySelectorAll(RUNNING)].flatMap((block) => (block.matches("p") ? [block] : [...block.querySelectorAll("li")])),
+  );
+
+const listed = () => average([...document.querySelectorAll(LISTED)]);
 
 /** No line of a title, a figure or a table starts with a sign that closes, or ends with one that opens. */
 const stranded = () =>
