@@ -253,3 +253,17 @@ def test_the_english_page_speaks_english(visit) -> None:
     assert page.locator("html").get_attribute("lang") == "en"
     expect(page.locator(".selector__summary")).to_contain_text("On 1\u00a0March\u00a02021")
     assert found.complaints == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_boxes_to_tick_have_the_colours_of_the_page(visit, scheme) -> None:
+    """The browser filled them with a grey of its own in the dark theme."""
+    page = visit(360, scheme=scheme).go(PATH)
+    ground = "node => getComputedStyle(node).backgroundColor"
+    paper = page.locator("html").evaluate(ground)
+    boxes = page.locator(".selector__box:not(:checked)")
+    assert boxes.count() > 1
+    assert set(boxes.evaluate_all(f"all => all.map({ground})")) == {paper}
+    boxes.last.check()
+    page.mouse.move(0, 0)
+    assert page.locator(".selector__box:checked").last.evaluate(ground) != paper
