@@ -54,7 +54,8 @@ def _expand(page: Any, generator: Any) -> None:
     for name in marked:
         page.metadata[name] = expanded.html[name]
         setattr(page, name if name != "summary" else "_summary", expanded.html[name])
-    page._content = scrollable(expanded.html["content"], context["wording"][page.lang]("table.scroll"))
+    wording = context["wording"][page.lang]
+    page._content = scrollable(expanded.html["content"], wording("table.scroll"), wording("table.unknown"))
     page.notes, page.headings = expanded.notes, headings(page._content)
     page.minutes = minutes(page._content)
     page.sources_used, page.measures_used = expanded.sources_used, expanded.measures_used

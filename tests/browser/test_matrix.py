@@ -26,6 +26,8 @@ from tests.serving import served
 pytestmark = pytest.mark.browser
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
+HELD = Category("held", "Obtenu", "circle", "neutral")
+ABSENT = Category("not-found", "Non trouvé", "square-open", "neutral")
 DATES = ("2019-03-01", "2021-06-30", "2023-10-15")
 PAGE = """<!doctype html><html lang="fr" class="js"><meta charset="utf-8"><title>Essai</title>
 <meta name="viewport" content="width=device-width">
@@ -38,11 +40,10 @@ PAGE = """<!doctype html><html lang="fr" class="js"><meta charset="utf-8"><title
 
 def figure() -> str:
     """A matrix of libraries at three dates; what a cell says is the date itself."""
-    held = Category("held", "Obtenu", "circle", "neutral")
 
     def state(day: str) -> State:
         said = Entry("", None, None, day, False, None, None, False, False, None)
-        return State(day, "essai", (Line("Nord", "nord", ((Group(held, (said,)),),)),), (), "", 0)
+        return State(day, "essai", (Line("Nord", "nord", ((Group(HELD, (said,)),),)),), (), "", 0)
 
     states = tuple(state(day) for day in DATES)
     said = Entry("Fond", None, None, "2020-02-03", False, None, None, False, False, None)
@@ -51,8 +52,8 @@ def figure() -> str:
         Course("Sud", "sud", ("2018-01-01= 2019-01-01=0:0 2022-01-01=",)),
         Course("Est", "est", ("2018-01-01=",)),
     )
-    days = Courses("2018-01-01", DATES[-1], (held,), (said,), lines, 1, "Afficher les {n} autres")
-    return written(Matrix("Lieu", ("Accueil",), held, None, states, days), None)
+    days = Courses("2018-01-01", DATES[-1], (HELD,), (said,), lines, 1, "Afficher les {n} autres")
+    return written(Matrix("Lieu", ("Accueil",), ABSENT, None, states, days), None)
 
 
 def written(matrix: Matrix, link: object) -> str:
@@ -62,6 +63,24 @@ def written(matrix: Matrix, link: object) -> str:
     return environment.get_template("figures/matrix.html").render(
         chart=chart, wording=load_wording(), language="fr", show=show
     )
+
+
+def test_a_page_read_in_vain_looks_like_a_cell_that_no_page_tells_of() -> None:
+    def said(until: str | None, expires: bool) -> Entry:
+        return Entry("", None, None, "2023-10-02", False, "2023-10-09", until, expires, False, None)
+
+    read = Group(ABSENT, (said(None, False),)), Group(HELD, (said("2023-12-31", True),))
+    state = State(DATES[2], "essai", (Line("Nord", "nord", (read, ())),), (), "", 0)
+    days = Courses("2018-01-01", DATES[2], (HELD, ABSENT), (), (), 1, "")
+    page = BeautifulSoup(
+        written(Matrix("Lieu", ("Prêt", "Accueil"), ABSENT, None, (state,), days), None), "html.parser"
+    )
+    first, second = page.select(".matrix__state td")
+    assert first.select_one(".matrix__missing") == second.select_one(".matrix__missing") is not None
+    assert [mark.get_text(strip=True) for mark in first.select(".effect")] == ["Obtenu"]
+    assert len(page.template.div.select(".effect")) == len(page.template.div.select(".matrix__missing")) == 1
+    last = first.select(".matrix__dates")[-1]
+    assert last.strong.extract() and last.get_text(strip=True).endswith("2023"), "a separator hangs before the frame"
 
 
 @pytest.fixture(scope="module")
@@ -167,7 +186,7 @@ def read(page: Page) -> list[list[str]]:
 def test_any_other_day_is_made_from_the_turns_of_each_cell(opened) -> None:
     page = opened()
     choose(page, "2020-02-02")
-    assert read(page) == [["Nord", "Obtenu"]]
+    assert read(page) == [["Nord", "Non trouvé"]]
     assert page.locator(".matrix__more > summary:visible").text_content() == "Afficher les 1 autres"
     assert "1 autre ligne n’a aucun relevé" in page.locator(".matrix__silent:visible").text_content()
     choose(page, "2020-02-03")

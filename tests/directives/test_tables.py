@@ -9,11 +9,15 @@ TYPED = """
 | Arche | **41** m [[1]](#n) | 1902 |
 | Droit & long | 12 m | |
 """
+UNKNOWN = "non trouvé, non trouvée"
+
+
+def scrolled(html: str) -> BeautifulSoup:
+    return BeautifulSoup(scrollable(html, "Tableau", UNKNOWN), "html.parser")
 
 
 def shown(*parts: str) -> BeautifulSoup:
-    html = "\n".join(markdown.markdown(part, extensions=["tables"]) for part in parts)
-    return BeautifulSoup(scrollable(html, "Tableau"), "html.parser")
+    return scrolled("\n".join(markdown.markdown(part, extensions=["tables"]) for part in parts))
 
 
 def test_a_typed_table_is_a_region_that_the_keyboard_reaches():
@@ -66,15 +70,30 @@ def test_the_title_of_a_figure_does_not_name_the_tables_after_it():
 def test_a_note_in_a_header_is_not_part_of_the_label():
     marks = '<span class="note-marks note-marks--together"><a>[1]</a></span>'
     html = f"<table>\n<thead><tr><th>Pont</th><th>Crues {marks}</th></tr></thead>"
-    page = BeautifulSoup(scrollable(f"{html}<tbody><tr><td>a</td><td>b</td></tr></tbody></table>", "T"), "html.parser")
+    page = scrolled(f"{html}<tbody><tr><td>a</td><td>b</td></tr></tbody></table>")
     assert page.td["data-label"] == "Crues"
 
 
 def test_a_table_without_header_is_no_typed_table():
     html = "<table><tbody><tr><td>Pont</td></tr></tbody></table>"
-    assert scrollable(html, "Tableau") == html
+    assert scrollable(html, "Tableau", UNKNOWN) == html
 
 
 def test_a_table_of_a_template_is_left_alone():
     html = '<div class="scroll"><table class="data"><tr><th>Pont</th></tr></table></div>'
-    assert scrollable(html, "Tableau") == html
+    assert scrollable(html, "Tableau", UNKNOWN) == html
+
+
+def test_an_unknown_typed_in_a_cell_looks_like_the_unknowns_of_the_sheets_and_a_no_does_not():
+    typed = (
+        "| Non trouvé | Portée |\n| --- | --- |\n| Non trouvé | Non |\n"
+        '| Arche | Largeur non trouvée ; <a href="/non trouvé">non trouvé</a> |'
+    )
+    table = shown(typed).table
+    assert [word.get_text() for word in table.select(".missing")] == ["non trouvée", "non trouvé"]
+    assert table.a["href"] == "/non trouvé"
+    assert not table.thead.select(".missing")
+
+
+def test_a_word_that_holds_an_unknown_is_left_alone():
+    assert not shown("| Pont | Portée |\n| --- | --- |\n| Arche | non trouvés |").select(".missing")

@@ -55,6 +55,18 @@ def test_on_paper_each_link_has_a_number_and_its_address_after_the_sources(visit
     assert page.locator(".printed, .printed__mark").count() == 0
 
 
+@pytest.mark.parametrize("path", [HOME, CHAPTER, FIRST_CHAPTER])
+def test_on_paper_sources_counted_but_not_named_lead_somewhere(visit, path) -> None:
+    """« 8 échéances » lost its only source on paper, and « et 19 autres sources » led nowhere."""
+    page = visit(768).go(path)
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    for counted in page.locator(".number__sources, .figure__rest").all():
+        assert counted.is_visible()
+        assert counted.evaluate("words => words.nextElementSibling?.matches('.printed__mark')"), counted.text_content()
+    assert page.locator(".figure__rest").count() > 0
+
+
 @pytest.mark.parametrize("path", [CHAPTER, WIDE_TABLES_CHAPTER, TABLE])
 def test_on_paper_no_table_is_cut_at_the_edge(visit, path) -> None:
     page = visit(A4).go(path)

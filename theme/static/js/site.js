@@ -33,11 +33,13 @@ function menu() {
   });
 }
 
-/** On paper a link needs its address: a mark after its words, numbered on from the sources, and a list of the addresses. */
+/** On paper a link, or sources counted but not named, need an address: a mark after the words, numbered on from the sources, and a list. */
 function addressesForPrint() {
   const main = document.querySelector("main .article");
-  const links = [...(main?.querySelectorAll(":is(.prose, .standfirst, .card, .status, .fields, .related, .timeline) a[href]") ?? [])].filter(
-    (link) => !link.closest(".note-marks, .figure, .number, .notes, .popover") && !link.matches('.measure, .term, [href^="#"], [href^="mailto:"]'),
+  const links = [...(main?.querySelectorAll(":is(.prose, .standfirst, .card, .status, .fields, .related, .timeline) a[href], [data-address]") ?? [])].filter(
+    (link) =>
+      link.dataset.address ||
+      (!link.closest(".note-marks, .figure, .number, .notes, .popover") && !link.matches('.measure, .term, [href^="#"], [href^="mailto:"]')),
   );
   if (links.length === 0) return [];
   const here = document.querySelector('link[rel="canonical"]')?.href ?? location.href;
@@ -45,7 +47,7 @@ function addressesForPrint() {
   const first = document.querySelectorAll("ol.notes__list > .notes__item").length + 1;
   const numbers = new Map();
   const marks = links.map((link) => {
-    const address = new URL(link.getAttribute("href"), here).href;
+    const address = new URL(link.dataset.address ?? link.getAttribute("href"), here).href;
     if (!numbers.has(address)) {
       numbers.set(address, first + numbers.size);
       list.append(Object.assign(document.createElement("li"), { className: "notes__item", value: numbers.get(address), textContent: address }));
