@@ -9,7 +9,10 @@ from plugins.records.edition import Edition
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One correction, in words; `page_url` leads to the page that it changed, when there is one."""
+    """One correction, in words; `page_url` leads to the page that it changed, when there is one.
+
+    `about` says what has changed, when what was written and what should be read do not tell it; it may be empty.
+    """
 
     id: str
     date_text: str
@@ -18,6 +21,7 @@ class Correction:
     reason: str
     page_url: str | None = None
     lang: str | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class Stage:
 
 
 def correction(edition: Edition, table: Table, row: Row) -> Correction:
-    """A row with the usual fields `date`, `before`, `after`, `reason` (`_fr`, `_en` carry the language) and `page`."""
+    """A row with usual fields: `date`, `page`; `about`, `before`, `after`, `reason` (`_fr`, `_en`: the language)."""
     before = said(edition, table, row, "before")
     page = row.get("page")
     return Correction(
@@ -41,6 +45,7 @@ def correction(edition: Edition, table: Table, row: Row) -> Correction:
         reason=said(edition, table, row, "reason").text,
         page_url=f"{edition.root}{page}" if page else None,
         lang=before.lang,
+        about=said(edition, table, row, "about").text,
     )
 
 

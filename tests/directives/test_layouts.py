@@ -49,7 +49,7 @@ def test_a_correction_says_what_was_written_what_it_should_say_and_why(page):
     assert result.problems == ()
     english, _ = drawn("/// correction | k1\n///\n", page("en"))
     assert [french.select_one(f".correction {tag}").text for tag in ("del", "ins")] == ["Trois ponts", "quatre ponts"]
-    assert "We wrote: “Three bridges”. It should read: “four bridges”." in english.text
+    assert "1911. Bridges. We wrote: “Three bridges”. It should read: “four bridges”." in english.text
 
 
 def test_each_version_of_a_dispute_calls_its_own_documents(page):

@@ -61,6 +61,7 @@ CORRECTIONS = (
           categories:
             - {value: published, label: {fr: Depuis la parution}, description: {fr: Rien encore.}}
             - {value: drafted, label: {fr: Avant, en: Before}}
+        - {name: about_en}
         - {name: before_fr}
         - {name: after_fr}
         - {name: reason_fr}
@@ -70,9 +71,9 @@ CORRECTIONS = (
     index: {path: corrections/, show: corrections, anchor: true, translations: {en: {path: en/corrections/}}}
     directive: correction
     """,
-    "id,date,page,stage,before_fr,after_fr,reason_fr,before_en,after_en,reason_en\n"
-    "k1,1911-01-02,/ponts/,drafted,Trois ponts,quatre ponts,Un oubli.,Three bridges,four bridges,One was missed.\n"
-    "k2,1911-01-05,,drafted,1850,1851,Une coquille.,1850,1851,A slip.\n",
+    "id,date,page,stage,about_en,before_fr,after_fr,reason_fr,before_en,after_en,reason_en\n"
+    "k1,1911-01-02,/ponts/,drafted,Bridges,Trois ponts,quatre ponts,Un oubli.,Three bridges,four bridges,One missed.\n"
+    "k2,1911-01-05,,drafted,,1850,1851,Une coquille.,1850,1851,A slip.\n",
 )
 DISPUTES = (
     """\

@@ -99,11 +99,12 @@ def test_corrections_come_by_stage_the_latest_first_and_an_empty_stage_stays(evi
 
 def test_a_correction_is_told_in_the_language_of_the_page(evidence):
     last = stages(Edition(evidence, "en"), evidence["corrections"])[1].corrections[1]
-    assert (last.date_text, last.before, last.after, last.reason) == (
+    assert (last.date_text, last.about, last.before, last.after, last.reason) == (
         "2\u00a0January 1911",
+        "Bridges",
         "Three bridges",
         "four bridges",
-        "One was missed.",
+        "One missed.",
     )
 
 

@@ -104,7 +104,8 @@ def test_a_stage_without_correction_says_so_and_a_correction_has_its_anchor():
     none, made = page.select(".corrections")
     assert none.select_one(".corrections__none").text == "Aucune correction depuis la première publication."
     assert "«\u00a0trois <ponts>\u00a0»" in made.select_one("#k1 .correction").text
-    assert made.select_one("#k1 a")["href"] == "/essai/ponts/"
+    link = made.select_one("#k1 a")
+    assert (link["href"], link.text) == ("/essai/ponts/", "La page concernée – trois <ponts>")
 
 
 def test_a_dispute_shows_two_versions_their_documents_and_what_is_retained():
