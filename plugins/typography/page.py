@@ -17,7 +17,8 @@ _META = re.compile(
     r"""<meta\s[^>]*(?:name|property)\s*=\s*["'](?:description|(?:og|twitter):(?:title|description|image:alt|site_name))["']"""
 )
 _CONTENT = re.compile(r"""(\scontent\s*=\s*)("[^"]*"|'[^']*')""")
-_ORDINAL = re.compile(r"(?<![\w.\-/#])(?:(1)(ers?|res?)|(\d+|[IVX]+)(es?))(?![\w\-/])")
+_ORDINAL = re.compile(r"(?<![\w.\-/#])(?:1(?:ers?|res?)|(?:\d+|[IVX]+)es?)(?:-\d+e)?(?![\w\-/])")
+_ENDING = re.compile(r"[a-z]+")
 
 _INTEREST = r"[':;!?«»§°–&]|\.\.\.| {2}|\d[\s%€‰er]|\s\d|[MDPCIVX]"
 """What a text must hold to be worth mending; most have nothing of it. Wider than what each language asks."""
@@ -67,7 +68,7 @@ def _mended_text(text: str, language: str, markup: bool, inline: bool) -> str:
     indent = "" if inline else text[: len(text) - len(text.lstrip(" \n\t"))]
     mended = _through_entities(text[len(indent) :], LANGUAGES[language])
     if markup and language == "fr":
-        mended = _ORDINAL.sub(lambda match: f"{match[1] or match[3]}<sup>{match[2] or match[4]}</sup>", mended)
+        mended = _ORDINAL.sub(lambda match: _ENDING.sub(r"<sup>\g<0></sup>", match[0]), mended)
     return indent + mended
 
 

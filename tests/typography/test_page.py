@@ -26,6 +26,8 @@ def fr(inside: str) -> str:
             "<p>Le 1er, la 1re, le 2e, le XXe</p>",
             "<p>Le 1<sup>er</sup>, la 1<sup>re</sup>, le 2<sup>e</sup>, le XX<sup>e</sup></p>",
         ),
+        ("<p>Ses 10e-9e chambres</p>", "<p>Ses 10<sup>e</sup>-9<sup>e</sup> chambres</p>"),
+        ("<p>La série 10e-9 et le 2e-bis</p>", "<p>La série 10e-9 et le 2e-bis</p>"),
         ("<title>Le 1er : a</title>", "<title>Le 1er\u00a0: a</title>"),
         ("<option>1er : a</option>", "<option>1er\u00a0: a</option>"),
         (
