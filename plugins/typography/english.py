@@ -5,6 +5,7 @@ import re
 from plugins.typography.addresses import around_addresses
 
 NO_BREAK = "\u00a0"
+_NUMBERED = "[Aa]rticle|[Pp]age|[Cc]hapter|[Ll]ine|[Ss]tep|[Vv]olume|[Aa]nnex|[Ff]igure|[Tt]able|[Vv]ersion"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -17,9 +18,10 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=[\w)”%])\s+(?=[:;!?](?:\s|$))", ""),
         (rf"(?<=\d) (?=(?:{_MONTHS}|million|billion|years?|months?|days?|km|kg|MB|GB|TB)(?!\w))", NO_BREAK),
         (r"(?<!\w)(Mr|Mrs|Ms|Dr|No\.|p\.|pp\.|art\.|§) (?=[A-Z0-9])", rf"\1{NO_BREAK}"),
+        (rf"(?<!\w)({_NUMBERED}) (?=\d)", rf"\1{NO_BREAK}"),
     )
 )
-_INTEREST = re.compile(r"[':;!?]|\.\.\.| {2}|\d |(?:Mr|Mrs|Ms|Dr|§|\.) ")
+_INTEREST = re.compile(r"[':;!?]|\.\.\.| {2}|\d | \d|(?:Mr|Mrs|Ms|Dr|§|\.) ")
 
 
 def english(text: str) -> str:

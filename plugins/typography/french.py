@@ -18,7 +18,9 @@ _UNITS = (
     "|pages?|lignes?|fois|k€|M€|Md€|h|min|s|ms|mm|cm|km|m|g|kg|t|ha|ko|Mo|Go|To|Po|kWh|MWh|GWh|kW|MW|GW|pt|px"
 )
 _ABBREVIATIONS = frozenset(["art.", "al.", "p.", "pp.", "chap.", "fig.", "vol.", "éd.", "t.", "s.", "§"])
-_NUMBERED = frozenset(["article", "page", "chapitre", "ligne", "étape", "tome", "annexe", "figure", "tableau"])
+_NUMBERED = frozenset(
+    ["article", "page", "chapitre", "ligne", "étape", "tome", "annexe", "figure", "tableau", "version"]
+)
 
 # Where punctuation follows the word that it belongs to.
 _WORD_END = r"[^\W_]|[)\]»”’%€°…\u2030]"

@@ -14,6 +14,8 @@ from plugins.typography.english import english
         ("Really\u202f?", "Really?"),
         ("it's the bridges' year...", "it’s the bridges’ year…"),
         ("25 June 2025", "25\u00a0June 2025"),
+        ("Chapter 2 and version 3.2", "Chapter\u00a02 and version\u00a03.2"),
+        ("The subversion 3", "The subversion 3"),
         ("1,218 bridges", "1,218 bridges"),
         ("https://example.org/a?b=c", "https://example.org/a?b=c"),
     ],

@@ -35,6 +35,7 @@ SPACES = st.sampled_from(["", " ", "  ", "\u00a0", "\u202f", "\n"])
         ("deux  mots", "deux mots"),
         ("M. Dupont, Mme Élan", "M.\u00a0Dupont, Mme\u00a0Élan"),
         ("art. 31, p. 12, n° 7, n°7", "art.\u00a031, p.\u00a012, n°\u00a07, n°\u00a07"),
+        ("la version 3.2, les versions 1 et 2", "la version\u00a03.2, les versions\u00a01 et 2"),
         ("3 ans, 10 millions, 4 mois", "3\u00a0ans, 10\u00a0millions, 4\u00a0mois"),
         ("25 juin 2025, 1er mai", "25\u00a0juin 2025, 1er\u00a0mai"),
         ("18 h 30", "18\u00a0h\u00a030"),
