@@ -86,6 +86,14 @@ def test_on_paper_each_figure_has_one_drawing_that_fits_on_a_sheet_with_its_titl
         assert stage["y"] + stage["height"] - title["y"] <= SHEET, figure.get_attribute("id")
 
 
+def test_on_paper_no_line_of_a_paragraph_stands_alone_on_a_sheet(visit) -> None:
+    """One word of chapter 8 had a sheet of its own."""
+    page = visit(A4).go(OPEN_CHAPTER)
+    page.emulate_media(media="print")
+    styles = "nodes => nodes.map((node) => getComputedStyle(node)).flatMap((style) => [+style.orphans, +style.widows])"
+    assert set(page.locator(".prose :is(p, li)").evaluate_all(styles)) == {3}
+
+
 def test_a_dark_theme_prints_on_white(visit) -> None:
     page = visit(768, scheme="dark").go(CHAPTER)
     page.evaluate("() => { document.documentElement.dataset.theme = 'dark' }")

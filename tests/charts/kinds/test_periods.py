@@ -1,5 +1,7 @@
 """Periods: bars, symbols and words of rows that may lack a start, an end, a category, or every date."""
 
+from datetime import date
+
 import pytest
 
 from tests.charts.conftest import PERIODS
@@ -98,3 +100,21 @@ def test_the_years_are_written_again_at_the_foot_of_a_narrow_drawing_that_ends_o
     years = [(note["text"], note["y"]) for note in figure["layout"]["annotations"] if note["text"] == "2021"]
     assert len(years) == 2
     assert figure["layout"]["height"] - max(y for _, y in years) < 20
+
+
+@pytest.mark.parametrize("width", [328, 672])
+def test_words_under_a_bar_that_is_still_open_do_not_cross_the_line_of_the_verification(figure, width):
+    long = "depuis longtemps et sans aucune fin connue de nous"
+    text = PERIODS.replace("closed_on, name_fr", f"null::date as closed_on, '{long}' as told, name_fr")
+    drawn = figure(width, text=text.replace("{key: id,", "{key: id, words: told,"))
+    layout = drawn["layout"]
+    first, last = (date.fromisoformat(end) for end in layout["xaxis"]["range"])
+    left, right = layout["margin"]["l"], width - layout["margin"]["r"]
+    today = left + (date(2023, 10, 15) - first) / (last - first) * (right - left)
+    under = [
+        note for note in layout["annotations"] if note["text"].startswith("depuis") and note["x"] == last.isoformat()
+    ]
+    assert under
+    for note in under:
+        assert note["xanchor"] == "right"
+        assert right + note["xshift"] <= today

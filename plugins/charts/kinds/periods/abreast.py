@@ -16,6 +16,7 @@ from plugins.charts.paper import INK, INK_2, RULE, RULE_STRONG, SMALL, axis, fig
 from plugins.charts.wrapping import block_height, joined, wrap
 
 _HEAD, _FOOT, _PAD, _LEAST, _SECTION, _GUTTER = 50, 26, 12, 30, 36, 14
+_MARK = 8  # half the height of a mark
 _SYMBOL = 8  # pixels from the left of the axis to the symbol of a row without date
 
 
@@ -83,7 +84,7 @@ def _row(
         for cell, left, right in zip(entry.cells, lefts[1:-1], lefts[2:], strict=True)
     ]
     said = None if entry.slots else beside(entry, time, frame)
-    beneath = 2 * said.height + 16 if said else room(entry, time, options, frame) + 4
+    beneath = said.height + 2 * _MARK if said else room(entry, time, options, frame) + 4
     blocks = [told.height, beneath, *(block_height(len(lines), frame.size) for lines in columns)]
     tall = max(_LEAST, max(blocks) + _PAD)
     middle = top + tall / 2
@@ -93,6 +94,7 @@ def _row(
             texts.append(words(joined(lines), time.ends[0], middle, xshift=left - time.left))
     y = middle - room(entry, time, options, frame) / 2 + ABOVE if entry.slots else middle
     if said:
+        y -= said.height / 2
         texts.append(said.written(y))
     elif entry.words and not entry.dated:
         texts.append(words(joined([entry.words]), time.ends[0], y, xshift=_SYMBOL + 14))
