@@ -29,7 +29,7 @@ def payload(writer: Writer) -> str:
         "words": {
             **{f"{key}.{form}": wording(f"{key}.{form}", n="{n}") for key in WORDS for form in ("one", "other")},
             "selector.span.both": wording("selector.span.both", years="{years}", months="{months}"),
-            "selector.summary": wording("selector.summary", date="{date}", **{name: f"{{{name}}}" for name in GROUPS}),
+            "selector.summary": wording("selector.summary", **{name: f"{{{name}}}" for name in GROUPS}),
             "selector.still": wording("selector.still", t=DURATION),
             "date.first": wording("date.first"),
             "selector.peek": wording("selector.peek", **{name: f"{{{name}}}" for name in GROUPS[:3]}),

@@ -136,3 +136,18 @@ def test_on_paper_a_met_requirement_does_not_count_on_its_ground(visit) -> None:
     page.emulate_media(media="print")
     ink = "node => [getComputedStyle(node).color, getComputedStyle(document.body).color]"
     assert len(set(page.locator(".selector__state--met").first.evaluate(ink))) == 1
+
+
+def test_on_paper_each_source_of_a_requirement_has_an_address_and_no_call_is_left(visit) -> None:
+    """« Voir la ligne des données » was printed forty-five times, and no source could be found again."""
+    page = visit(A4).go(SELECTOR)
+    page.locator(".selector--live").wait_for()
+    page.emulate_media(media="print")
+    assert page.locator(".selector__groups").get_by_text("Voir la ligne des données").first.is_hidden()
+    assert page.locator(".selector__groups .selector__proof > summary").first.is_hidden()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    sources = page.locator(".selector__groups .selector__sources a")
+    assert sources.count() > 20
+    assert page.locator(".selector__groups .selector__sources a + .printed__mark").count() == sources.count()
+    addresses = page.locator(".printed .notes__item").all_text_contents()
+    assert len(addresses) == len(set(addresses)) > 10

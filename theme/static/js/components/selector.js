@@ -148,7 +148,10 @@ async function enhance(page, { labels, facts, words }) {
     results.querySelector(".selector__groups").hidden = !required.length;
     clearTimeout(settling);
     settling = setTimeout(() => {
-      summary.textContent = required.length ? fill(words["selector.summary"], { date, ...sizes }) : words["selector.nothing_asked"];
+      // The title over it says the day to the eye; here it is for the ear.
+      const day = Object.assign(document.createElement("span"), { className: "hidden", textContent: `${title.textContent}. ` });
+      if (required.length) summary.replaceChildren(day, fill(words["selector.summary"], sizes));
+      else summary.textContent = words["selector.nothing_asked"];
       remember();
     }, 200);
   }
