@@ -57,9 +57,17 @@ def test_the_rules_between_rows_reach_the_values_at_the_right(load):
 
 def test_words_under_a_mark_stand_in_its_middle_and_never_leave_the_axis():
     time = Ruler(date(2020, 1, 1), date(2021, 1, 1), 40, 366)
-    assert time.beneath(date(2020, 7, 2), 100) == 183 + 50 - 366
-    assert time.beneath(date(2020, 12, 30), 100) == 0
-    assert time.beneath(date(2020, 1, 2), 100) == 100 - 366
+    early = date(2020, 1, 1)
+    assert time.beneath(date(2020, 7, 2), 100, early) == 183 + 50 - 366
+    assert time.beneath(date(2020, 12, 30), 100, early) == 0
+    assert time.beneath(date(2020, 1, 2), 100, early) == 100 - 366
+
+
+def test_words_of_a_day_gone_by_end_before_the_line_of_the_verification_and_those_of_a_day_to_come_need_not():
+    time, today = Ruler(date(2020, 1, 1), date(2021, 1, 1), 40, 366), date(2020, 12, 1)
+    line = time.pixel(today) - 40 - 366
+    assert time.beneath(date(2020, 11, 20), 100, today) < line
+    assert time.beneath(date(2020, 12, 20), 100, today) == 0
 
 
 def heights(figure, symbol):

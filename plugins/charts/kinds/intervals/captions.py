@@ -59,11 +59,11 @@ def outcome_words(
     strong = entry.category.value in options.strong
     wide = frame.face.width(text, SMALL, bold=strong)
     said = joined([text], bold=strong)
-    end = ruler.pixel((entry.end or entry.start).last) + _AWAY
+    last = (entry.end or entry.start).last
     style = {"font": font(SMALL, INK if strong else INK_2), "bgcolor": PAPER}
-    if end + wide <= ruler.left + ruler.width:
-        last = (entry.end or entry.start).last.isoformat()
-        return [words(said, last, y, "left middle", xshift=_AWAY, **style)], False
+    room = ruler.left + ruler.width + ruler.limit(last, frame.verified_on)
+    if ruler.pixel(last) + _AWAY + wide <= room:
+        return [words(said, last.isoformat(), y, "left middle", xshift=_AWAY, **style)], False
     under = y + BENEATH
-    shift = ruler.beneath((entry.end or entry.start).last, wide)
+    shift = ruler.beneath(last, wide, frame.verified_on)
     return [words(said, ruler.last.isoformat(), under, "right middle", xshift=shift, **style)], True

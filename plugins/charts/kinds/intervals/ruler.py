@@ -11,6 +11,7 @@ from plugins.charts.kinds.intervals.entries import Entry, Options
 from plugins.charts.paper import INK_2, SMALL, font, words
 
 _MARGIN = timedelta(days=40)
+_CLEAR = 4  # pixels from words to the line of the verification
 
 
 @dataclass(frozen=True)
@@ -26,10 +27,16 @@ class Ruler:
         """Distance of a day from the left of the drawing."""
         return self.left + (day - self.first).days / (self.last - self.first).days * self.width
 
-    def beneath(self, day: date, wide: float) -> float:
+    def limit(self, day: date, today: date) -> float:
+        """How far from the right end of the axis, in pixels, words about a day may end: before the line of the
+        verification rather than over it, when the day is not after it."""
+        return self.pixel(today) - _CLEAR - self.left - self.width if day <= today else 0
+
+    def beneath(self, day: date, wide: float, today: date) -> float:
         """How far from the right end of the axis, in pixels, words of this width end that stand under a day: in the
-        middle of it, or as near as the axis allows."""
-        return max(min(self.pixel(day) + wide / 2 - self.left - self.width, 0), wide - self.width)
+        middle of it, or as near as the axis and the line of the verification allow."""
+        middle = self.pixel(day) + wide / 2 - self.left - self.width
+        return max(min(middle, self.limit(day, today)), wide - self.width)
 
     @property
     def years(self) -> list[date]:

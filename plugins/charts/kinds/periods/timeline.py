@@ -91,12 +91,10 @@ def beside(entry: Entry, time: Ruler, frame: Frame) -> Beside | None:
         return Beside([entry.words], entry.last.isoformat(), end - time.pixel(entry.last), "left", under=False)
     if start - wide >= time.left:
         return Beside([entry.words], entry.first.isoformat(), -_AWAY, "right", under=False)
-    # Before the line of the verification rather than over it, when their mark does not pass it.
-    today = time.pixel(frame.verified_on) - 2 * _AROUND - time.left - time.width
-    limit = today if entry.last <= frame.verified_on else 0
-    lines = wrap(entry.words, time.width + limit - 2 * _AROUND, SMALL, frame.face)
+    room = time.width + time.limit(entry.last, frame.verified_on)
+    lines = wrap(entry.words, room - 2 * _AROUND, SMALL, frame.face)
     wide = max(frame.face.width(one, SMALL) for one in lines) + 2 * _AROUND
-    shift = min(time.beneath(entry.last, wide), max(limit, wide - time.width))
+    shift = time.beneath(entry.last, wide, frame.verified_on)
     return Beside(lines, time.last.isoformat(), shift, "right", under=True)
 
 
