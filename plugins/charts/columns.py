@@ -12,7 +12,7 @@ _NAMED = {"date": "une date", "number": "un nombre", "text": "un texte"}
 
 
 def check(spec: ChartSpec, kind: Kind, selection: Selection) -> list[Wrong]:
-    """What is wrong with `encode`, `columns` and `headings`, and with the cells that the kind must read."""
+    """What is wrong with `encode`, `columns`, `headings` and `blank`, and with the cells that the kind must read."""
     wrong = list(_encodings(spec, kind))
     wrong += _columns(spec, kind, selection)
     if not wrong:
@@ -50,6 +50,7 @@ def _columns(spec: ChartSpec, kind: Kind, selection: Selection) -> Iterator[Wron
     asked: list[tuple[tuple[str | int, ...], str]] = [(("encode", key), name) for key, name in spec.encode.items()]
     asked += [(("columns", rank), name) for rank, name in enumerate(spec.columns)]
     asked += [(("headings", name), name) for name in spec.headings]
+    asked += [(("blank", name), name) for name in spec.blank]
     asked += [(("options", *path), name) for path, name in kind.named_columns(spec)]
     for path, name in asked:
         if name not in selection.names:

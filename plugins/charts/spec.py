@@ -71,6 +71,7 @@ class ChartSpec(Strict):
     source: dict[str, str] = Field(default_factory=dict)
     columns: tuple[str, ...] = ()
     headings: dict[str, Said] = Field(default_factory=dict)
+    blank: dict[str, Said] = Field(default_factory=dict)
     filters: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
 

@@ -22,7 +22,8 @@ def tabulate(spec: ChartSpec, selection: Selection, kind: Kind, language: str) -
     names = columns.shown(spec)
     headers = tuple(Header(name, heading(spec, fields.get(name), name, language)) for name in names)
     rows = tuple(
-        tuple(_cell(row, name, fields.get(name), name in dates, language) for name in names) for row in selection.rows
+        tuple(_cell(row, name, spec, fields.get(name), name in dates, language) for name in names)
+        for row in selection.rows
     )
     return TableForm(headers, rows)
 
@@ -34,11 +35,13 @@ def heading(spec: ChartSpec, field: Field | None, name: str, language: str) -> s
     return field.label(language) if field else name
 
 
-def _cell(row: Row, name: str, field: Field | None, dated: bool, language: str) -> Cell:
+def _cell(row: Row, name: str, spec: ChartSpec, field: Field | None, dated: bool, language: str) -> Cell:
     value: Any = row[name]
     lang = "fr" if name.endswith("_fr") and language != "fr" else None
     if lang and row.get(f"{name.removesuffix('_fr')}_{language}"):
         value, lang = row[f"{name.removesuffix('_fr')}_{language}"], None
+    if value is None and name in spec.blank:
+        return Cell(spec.blank[name].get(language) or spec.blank[name]["fr"], None)
     if value is None:
         told, missing = field.told_when_empty(row, language) if field else ("", True)
         return Cell(told or show(None, language=language), None, missing=missing)

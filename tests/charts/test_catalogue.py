@@ -33,6 +33,19 @@ def test_a_date_without_meaning_in_a_row_is_not_said_to_be_missing_from_the_tabl
     assert [(end.text, end.missing) for end in ends] == [("sans objet", False), ("non retrouvée", True)]
 
 
+def test_an_editor_says_what_an_empty_cell_of_a_query_means(load):
+    """« Jours depuis la question : non retrouvé » stood beside questions that nobody has asked."""
+    query = "rows: {sql: 'select id, name_fr, opened_on, closed_on, length_m, state, null::int as days from ponts'}"
+    text = INTERVALS.replace("rows: {dataset: ponts, order: [opened_on]}", query) + "columns: [name_fr, days]\n"
+    charts, problems = load(durees=f"{text}blank: {{days: {{fr: pas encore, en: not yet}}}}\n")
+    assert problems == []
+    told = charts["durees"].table("en").rows[0][-1]
+    assert (told.text, told.missing) == ("not yet", False)
+    assert load(durees=text)[0]["durees"].table("en").rows[0][-1].missing
+    _, problems = load(durees=f"{text}blank: {{jours: {{fr: pas encore, en: not yet}}}}\n")
+    assert "jours" in problems[0].sentence
+
+
 def test_table_has_the_rows_of_the_drawing_in_words_and_raw(load):
     table = load(durees=INTERVALS)[0]["durees"].table("en")
     assert [str(header) for header in table.headers] == ["opened_on", "closed_on", "Name", "Length (m)", "State", "id"]
