@@ -1,5 +1,6 @@
 """Periods: bars, symbols and words of rows that may lack a start, an end, a category, or every date."""
 
+import re
 from datetime import date
 
 import pytest
@@ -80,6 +81,15 @@ def test_years_under_a_bar_are_empty_places_and_never_shares_of_it(figure):
 def test_the_place_of_the_last_year_ends_with_its_bar(figure):
     slots = [shape for shape in figure(960 - 288)["layout"]["shapes"] if shape["line"].get("dash") == "dot"]
     assert max(shape["x1"] for shape in slots if shape["type"] == "rect") == "2021-05-04"
+
+
+def test_the_line_of_the_verification_hangs_from_its_words_over_the_first_dated_section(figure):
+    layout = figure()["layout"]
+    paths = "".join(shape.get("path", "") for shape in layout["shapes"])
+    lines = [float(start) for start in re.findall("M2023-10-15,([0-9.]+)V", paths)]
+    lines += [shape["y0"] for shape in layout["shapes"] if shape.get("x0") == shape.get("x1") == "2023-10-15"]
+    (words,) = [note for note in layout["annotations"] if note["text"].startswith("Vérifié")]
+    assert words["y"] < min(lines) < words["y"] + 16
 
 
 def test_sections_stand_in_the_order_of_the_options_and_names_follow_the_language(figure):

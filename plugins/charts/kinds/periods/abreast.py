@@ -16,6 +16,7 @@ from plugins.charts.paper import INK, INK_2, RULE, RULE_STRONG, SMALL, axis, fig
 from plugins.charts.wrapping import block_height, joined, wrap
 
 _HEAD, _FOOT, _PAD, _LEAST, _SECTION, _GUTTER = 50, 26, 12, 30, 36, 14
+_LABEL = 22
 _MARK = 8  # half the height of a mark
 _SYMBOL = 8  # pixels from the left of the axis to the symbol of a row without date
 
@@ -30,6 +31,7 @@ def abreast(entries: list[Entry], options: Options, frame: Frame) -> Figure:
     texts: list[dict[str, Any]] = []
     shapes: list[dict[str, Any]] = []
     places: list[dict[str, Any]] = []
+    hangs = _LABEL  # the line of the verification starts under its words
     for section, group in groupby(entries, key=lambda entry: entry.section):
         members = list(group)
         if section in options.sections:
@@ -48,7 +50,8 @@ def abreast(entries: list[Entry], options: Options, frame: Frame) -> Figure:
             down += tall
         if any(entry.dated for entry in members):
             shapes += [line(*_at(day.isoformat(), top, down), RULE) for day in years(time, frame)]
-            shapes.append(line(*_at(frame.verified_on.isoformat(), top, down), INK, 1.5))
+            shapes.append(line(*_at(frame.verified_on.isoformat(), hangs or top, down), INK, 1.5))
+            hangs = 0
     height = down + (_FOOT if entries[-1].dated else 2)
     shapes += [_rule(down, time, RULE_STRONG), *_cuts(placed)]
     texts += [*year_labels(time, _HEAD - 12, frame), *_headings(options, lefts, frame, time)]
