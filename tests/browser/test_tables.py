@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from plugins.wording import load_wording
+from tests.browser.accessibility.pages import CHAPTER, FIRST_CHAPTER, OPEN_CHAPTER
 
 pytestmark = pytest.mark.browser
 
@@ -184,6 +185,17 @@ def test_a_table_of_eight_columns_is_whole_on_a_computer(visit) -> None:
     """« Cité dans » was half out of view at 1280 px."""
     region = visit(1280).go("/explorer/autorisations/").locator(".scroll:has(#rows)")
     assert region.evaluate("node => node.scrollWidth <= node.clientWidth")
+
+
+@pytest.mark.parametrize("path", [CHAPTER, OPEN_CHAPTER, FIRST_CHAPTER])
+def test_the_data_of_each_figure_are_whole_on_a_computer(visit, path) -> None:
+    """Cut at the width of the text, with a third of the page empty beside it."""
+    page = visit(1280).go(path)
+    opened = "all => all.map((one) => { one.open = true; return one.querySelector('.scroll'); })"
+    cut = "(all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.closest('figure').id)"
+    assert page.locator(".figure__data").evaluate_all(opened)
+    assert page.locator(".figure__data > .scroll").evaluate_all(cut) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 1280
 
 
 def test_a_table_stops_the_keyboard_and_says_that_it_goes_on_only_while_it_does(visit) -> None:
