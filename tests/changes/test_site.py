@@ -55,7 +55,7 @@ def text(root, name):
 def test_the_page_of_changes_says_them_in_sentences_newest_first(root):
     page = text(root, "changements/index.html")
     assert "Pont Wilson</a>\u00a0: «\u00a0Portée\u00a0» passe de 434 à 440\u202f; «\u00a0État\u00a0» passe de" in page
-    assert page.index("Depuis la version 1.1.0") < page.index('id="v1.1.0"') < page.index('id="v1.0.0"')
+    assert page.index("Depuis la version\u00a01.1.0") < page.index('id="v1.1.0"') < page.index('id="v1.0.0"')
     assert "Ponts fermés\u00a0: 1, puis 2" in page
     assert "Première publication" in page
 
