@@ -267,3 +267,19 @@ def test_boxes_to_tick_have_the_colours_of_the_page(visit, scheme) -> None:
     boxes.last.check()
     page.mouse.move(0, 0)
     assert page.locator(".selector__box:checked").last.evaluate(ground) != paper
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_the_first_screen_answers_before_anything_is_asked(visit, script) -> None:
+    page = visit(360, script=script).go(PATH)
+    glance = page.locator(".selector__glance")
+    assert glance.bounding_box()["y"] + glance.bounding_box()["height"] < 640
+    if script:
+        ready(page)
+    groups = page.locator(
+        ".selector__groups > section" if script else ".selector__static > section:last-of-type > section"
+    )
+    sizes = groups.locator("h3 .selector__size").all_text_contents()
+    assert re.findall(r", (\d+)", glance.text_content()) == sizes
+    assert len(sizes) == len(GROUPS)
+    assert page.locator(".without-script").is_visible() is not script

@@ -5,6 +5,7 @@ import pytest
 from tests.browser.accessibility.pages import (
     CHAPTER,
     FIRST_CHAPTER,
+    GLOSSARY,
     HOME,
     MATRIX_CHAPTER,
     OPEN_CHAPTER,
@@ -151,3 +152,27 @@ def test_on_paper_each_source_of_a_requirement_has_an_address_and_no_call_is_lef
     assert page.locator(".selector__groups .selector__sources a + .printed__mark").count() == sources.count()
     addresses = page.locator(".printed .notes__item").all_text_contents()
     assert len(addresses) == len(set(addresses)) > 10
+
+
+def test_on_paper_the_heads_of_a_table_that_sorts_are_words_and_sources_have_their_title(visit) -> None:
+    """A button is not drawn in a head that a sheet repeats, and « 1 2 3 » named no source of the glossary."""
+    page = visit(A4).go(GLOSSARY)
+    page.wait_for_selector(".data__sort")
+    page.emulate_media(media="print")
+    said = "heads => heads.map((head) => [getComputedStyle(head, '::after').content, head.textContent])"
+    heads = page.locator("#rows thead th[data-field]").evaluate_all(said)
+    assert heads
+    assert all(shown == f'"{words}"' for shown, words in heads)
+    assert page.locator("#rows .data__sort").first.is_hidden()
+    title = page.locator("#rows .source-number > span").first
+    assert title.bounding_box()["width"] > 30
+
+
+@pytest.mark.parametrize("chart", ["fil-decisions", "echeances", "autorisations-cnil"])
+def test_the_page_of_a_chart_draws_it_on_its_first_sheet(visit, chart) -> None:
+    """The first sheet held the name of the site only."""
+    page = visit(A4).go(f"/graphiques/{chart}/")
+    page.emulate_media(media="print")
+    drawing = page.locator(".figure__drawing:visible").first.bounding_box()
+    assert drawing["y"] + drawing["height"] <= SHEET
+    assert page.locator(".figure").first.evaluate("figure => getComputedStyle(figure).breakBefore") == "auto"

@@ -162,6 +162,7 @@ function enhance(panel) {
   for (const head of heads) {
     if (!head.dataset.field) continue;
     const button = Object.assign(document.createElement("button"), { type: "button", className: "data__sort" });
+    head.dataset.title = head.textContent; // for paper
     button.append(...head.childNodes);
     head.append(button);
     button.addEventListener("click", () => {
