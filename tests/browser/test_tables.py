@@ -181,6 +181,16 @@ def test_the_name_of_a_month_is_never_cut_in_a_table_of_many_rows(visit, path, w
     assert page.evaluate(BROKEN) == []
 
 
+@pytest.mark.parametrize("width", [768, 900, 1280])
+@pytest.mark.parametrize("script", [True, False])
+def test_each_head_of_a_long_table_is_as_wide_as_its_column(visit, width, script) -> None:
+    """« Référen-ce » broke in a third of its column."""
+    page = visit(width, script=script).go("/sources/")
+    wide = "cells => cells.map((cell) => Math.round(cell.getBoundingClientRect().width))"
+    heads = page.locator("#rows thead th").evaluate_all(wide)
+    assert heads == page.locator("#rows tbody tr").first.locator("th, td").evaluate_all(wide)
+
+
 def test_a_table_of_eight_columns_is_whole_on_a_computer(visit) -> None:
     """« Cité dans » was half out of view at 1280 px."""
     region = visit(1280).go("/explorer/autorisations/").locator(".scroll:has(#rows)")
