@@ -202,7 +202,9 @@ def test_another_day_is_said_and_kept_in_the_address_until_a_story_date_is_chose
     assert page.url.endswith("#essai?date=2020-01-01")
     assert page.get_by_label("Situation au").input_value() == ""
     assert "1er janvier 2020" in page.locator(".matrix [role=status]").text_content().replace("\u00a0", " ")
+    assert "1er janvier 2020" in page.locator(".matrix__summary:visible").text_content().replace("\u00a0", " ")
     page.get_by_label("Situation au").select_option("essai-2019-03-01")
+    assert page.locator(".matrix__summary:visible").count() == 0
     assert (shown(page), page.locator(".matrix__state:visible").count()) == ([DATES[0]], 1)
     assert page.get_by_label("ou un autre jour").input_value() == DATES[0]
 

@@ -42,3 +42,11 @@ const cut = () =>
   [...document.querySelectorAll(".scroll, .figure__html")]
     .filter((node) => node.checkVisibility() && node.scrollWidth > node.clientWidth + 1)
     .map((node) => `${node.getAttribute("aria-labelledby") ?? node.className}: ${node.scrollWidth} in ${node.clientWidth}`);
+
+/** The words above each drawing, and the first words in it. */
+const figures = () =>
+  [...document.querySelectorAll(".figure:has(.figure__stage)")].map((figure) => {
+    const [title, measured] = ["title", "measured"].map((part) => figure.querySelector(`.figure__${part}`).textContent);
+    const drawing = [...figure.querySelectorAll(".figure__drawing svg")].find((svg) => svg.checkVisibility());
+    return [title + measured, drawing.querySelector("text").textContent];
+  });

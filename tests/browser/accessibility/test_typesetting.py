@@ -7,6 +7,7 @@ from tests.browser.accessibility.pages import (
     FIRST_CHAPTER,
     HOME,
     OPEN_CHAPTER,
+    RECORD,
     SELECTOR,
     SOURCES,
     WIDE_TABLES_CHAPTER,
@@ -16,6 +17,7 @@ from tests.browser.accessibility.rules import rules
 pytestmark = pytest.mark.browser
 
 RULES = rules("typesetting")
+CHOICE_RECORD = "/decisions/selection-scaleway-2026/"
 GROUPED_CARDS_CHAPTER = "/3-ce-que-permet-le-droit/"
 CHAPTERS = (FIRST_CHAPTER, GROUPED_CARDS_CHAPTER, WIDE_TABLES_CHAPTER, CHAPTER)
 
@@ -32,6 +34,12 @@ def test_a_list_keeps_the_measure_of_the_text(visit, path) -> None:
     """Under their bullets and in their frames, lists had 29 characters to a line; out of any column, 103."""
     assert 34 <= visit(360).go(path).evaluate(RULES["listed"]) <= 45
     assert visit(1280).go(path).evaluate(RULES["listed"]) <= 72
+
+
+@pytest.mark.parametrize("path", [RECORD, CHOICE_RECORD])
+def test_the_lead_of_a_record_is_its_running_text_and_has_its_measure(visit, path) -> None:
+    """Set larger, as above a chapter, it had 32 characters to a line on a phone."""
+    assert 34 <= visit(360).go(path).evaluate(RULES["lead"]) <= 45
 
 
 @pytest.mark.parametrize("width", [360, 768, 1280])

@@ -35,6 +35,8 @@ const measure = () =>
 
 const listed = () => average([...document.querySelectorAll(LISTED)]);
 
+const lead = () => average([...document.querySelectorAll(".standfirst p")]);
+
 /** No line of a title, a figure or a table starts with a sign that closes, or ends with one that opens. */
 const stranded = () =>
   [...document.querySelectorAll("h1, h2, h3, figure p, figcaption, caption, summary, th, td, .dispute__question")]

@@ -33,10 +33,10 @@ function menu() {
   });
 }
 
-/** On paper a link, or sources counted but not named, need an address: a mark after the words, numbered on from the sources, and a list. */
+/** On paper a link, or sources counted but not named, get a mark, numbered on from the sources, and a list of addresses. */
 function addressesForPrint() {
   const main = document.querySelector("main .article");
-  const links = [...(main?.querySelectorAll(":is(.prose, .standfirst, .card, .status, .fields, .related, .timeline) a[href], [data-address]") ?? [])].filter(
+  const links = [...(main?.querySelectorAll(":is(.prose, .standfirst, .card, .status, .fields, .related, .timeline, .corrections) a[href], [data-address]") ?? [])].filter(
     (link) =>
       link.dataset.address ||
       (!link.closest(".note-marks, .figure, .number, .notes, .popover") && !link.matches('.measure, .term, [href^="#"], [href^="mailto:"]')),
