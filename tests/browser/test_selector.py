@@ -90,6 +90,7 @@ def test_a_change_is_told_and_kept_in_the_address_and_survives_a_reload(visit) -
     page.get_by_label("Qualifié SecNumCloud").select_option("3.2")
     page.get_by_label("Date", exact=True).fill("2024-07-14")
     expect(page.locator(".selector__summary")).to_contain_text("14 juillet 2024")
+    assert ": " not in page.locator(".selector__summary").text_content(), "a count starts a line"
     expect(page).to_have_url(re.compile("2024-07-14"))
     asked = {"date": ["2024-07-14"], "hds": ["certifie"], "secnumcloud": ["3.2"], "technologie": ["yes"]}
     assert parse_qs(urlsplit(page.url).query) == asked
