@@ -17,6 +17,8 @@ from tests.browser.accessibility.pages import (
     OPEN_CHAPTER,
     PROCEDURE_CHAPTER,
     SELECTOR,
+    SOURCES,
+    TABLE,
     WIDE_TABLES_CHAPTER,
 )
 from tests.browser.accessibility.rules import rules
@@ -38,7 +40,7 @@ def printed(page) -> list[str]:
     return [solid(sheet.extract_text()) for sheet in PdfReader(io.BytesIO(pdf)).pages]
 
 
-@pytest.mark.parametrize("path", [*(f"/graphiques/{chart}/" for chart in CHARTS), ENGLISH_CHART])
+@pytest.mark.parametrize("path", [*(f"/graphiques/{chart}/" for chart in CHARTS), ENGLISH_CHART, TABLE])
 def test_the_first_sheet_of_a_chart_has_its_title_and_its_drawing(visit, path) -> None:
     """The first sheet held the name of the site only."""
     page = visit(1280).go(path)
@@ -92,6 +94,19 @@ def test_no_correction_is_cut_and_each_has_the_address_of_its_page(visit) -> Non
     assert all(any(text in sheet for sheet in sheets) for text in texts)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator(".corrections__page .printed__mark").count() == len(texts)
+
+
+def test_the_table_of_sources_gives_their_addresses(visit) -> None:
+    """No sheet out of 44 had one, and the first was left with the head of the page."""
+    page = visit(1280).go(SOURCES)
+    page.emulate_media(media="print")
+    addresses = page.locator("#rows .reference a").evaluate_all("links => links.slice(0, 40).map((link) => link.href)")
+    sheets = printed(page)
+    assert len(addresses) == 40
+    assert all(solid(address) in "".join(sheets) for address in addresses)
+    [(title, label)] = page.evaluate(FIGURES)
+    assert solid(title) in sheets[0]
+    assert solid(label) in sheets[0]
 
 
 def test_what_proves_a_candidate_is_not_glued_on_paper(visit) -> None:
