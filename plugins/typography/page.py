@@ -19,13 +19,8 @@ _META = re.compile(
 _CONTENT = re.compile(r"""(\scontent\s*=\s*)("[^"]*"|'[^']*')""")
 _ORDINAL = re.compile(r"(?<![\w.\-/#])(?:1(?:ers?|res?)|(?:\d+|[IVX]+)es?)(?:-\d+e)?(?![\w\-/])")
 _ENDING = re.compile(r"[a-z]+")
-_PRONOUN = r"-(?:t-)?(?:je|tu|ils?|elles?|on|nous|vous|ce)\b"
-_WHOLE = re.compile(rf"(?:(?<=n°\u00a0)\d+-\d+|(?:(?<=[\s’«(])|^)[A-Za-zÀ-ÿ]+{_PRONOUN})(?=[\s,.;)»]|$)")
-"""What a line does not cut at its hyphen: the number of an act, a verb and the pronoun that it asks about."""
 
-_MARKUP = re.compile(r"</?(?:sup|span)[^>]*>")
-
-_INTEREST = rf"[':;!?«»§°–&]|\.\.\.| {{2}}|\d[\s%€‰er]|\s\d|[MDPCIVX]|{_PRONOUN}"
+_INTEREST = r"[':;!?«»§°–&]|\.\.\.| {2}|\d[\s%€‰er]|\s\d|[MDPCIVX]"
 """What a text must hold to be worth mending; most have nothing of it. Wider than what each language asks."""
 
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\w*);")
@@ -49,7 +44,7 @@ def page(html: str, look: Look | None = None) -> str:
 
     def text(run: str, place: Place, inline: bool) -> str:
         mended = _text(run, place, inline)
-        told(_MARKUP.sub("", mended), place.language)
+        told(mended, place.language)
         return mended
 
     def tag(run: str, place: Place) -> str:
@@ -73,18 +68,8 @@ def _mended_text(text: str, language: str, markup: bool, inline: bool) -> str:
     indent = "" if inline else text[: len(text) - len(text.lstrip(" \n\t"))]
     mended = _through_entities(text[len(indent) :], LANGUAGES[language])
     if markup and language == "fr":
-        mended = _marked(mended)
+        mended = _ORDINAL.sub(lambda match: _ENDING.sub(r"<sup>\g<0></sup>", match[0]), mended)
     return indent + mended
-
-
-def _marked(text: str) -> str:
-    """The text with its ordinals raised (T08) and its whole words marked; one that stands alone is whole already."""
-
-    def whole(match: re.Match[str]) -> str:
-        return match[0] if match[0] == text else f'<span class="whole">{match[0]}</span>'
-
-    marked = _WHOLE.sub(whole, text)
-    return _ORDINAL.sub(lambda match: _ENDING.sub(r"<sup>\g<0></sup>", match[0]), marked)
 
 
 @lru_cache(maxsize=65536)

@@ -28,15 +28,6 @@ def fr(inside: str) -> str:
         ),
         ("<p>Ses 10e-9e chambres</p>", "<p>Ses 10<sup>e</sup>-9<sup>e</sup> chambres</p>"),
         ("<p>La série 10e-9 et le 2e-bis</p>", "<p>La série 10e-9 et le 2e-bis</p>"),
-        (
-            "<h1>Qui auriez-vous choisi ?</h1>",
-            '<h1>Qui <span class="whole">auriez-vous</span> choisi\u202f?</h1>',
-        ),
-        ("<p>Où en a-t-il parlé ?</p>", '<p>Où en <span class="whole">a-t-il</span> parlé\u202f?</p>'),
-        ("<p>Laissez-nous-en, celles-ci</p>", "<p>Laissez-nous-en, celles-ci</p>"),
-        ("<p>L’acte n° 2023-146.</p>", '<p>L’acte n°\u00a0<span class="whole">2023-146</span>.</p>'),
-        ("<option>Qui auriez-vous choisi</option>", "<option>Qui auriez-vous choisi</option>"),
-        ('<p lang="en">A vis-à-vous word</p>', '<p lang="en">A vis-à-vous word</p>'),
         ("<title>Le 1er : a</title>", "<title>Le 1er\u00a0: a</title>"),
         ("<option>1er : a</option>", "<option>1er\u00a0: a</option>"),
         (
@@ -91,7 +82,6 @@ FRAGMENTS = st.sampled_from([
     "<p>", "</p>", "<b>", "</b>", "<code>", "</code>", "</i>", "<svg>", "</svg>", "<br>", "&amp;",
     "&#39;", "&nbsp;", "a", "1er", "12", "345", ":", ";", "?", "«", "»", "'", "…", "%", "&", "<", ">",
     '<i lang="en">', '<a title="a : b">', "M. ", " ", "  ",
-    "auriez-vous", "-t-il", "n° ", "2023-146",
 ])
 # fmt: on
 
@@ -107,6 +97,7 @@ def test_mending_a_page_twice_changes_nothing_more(html: str) -> None:
 @given(st.lists(FRAGMENTS, max_size=25).map("".join))
 def test_only_signs_change_and_code_never(html: str) -> None:
     mended = page(fr(html))
-    added = re.compile(r"</?(?:sup|span[^>]*)>|&(?:nbsp|#39);")
-    kept = [re.sub(r"[^0-9A-Za-z<>=/&]", "", added.sub("", each)) for each in (mended, fr(html))]
+    kept = [
+        re.sub(r"</?sup>|[^0-9A-Za-z<>=/&]", "", re.sub(r"&(?:nbsp|#39);", "", each)) for each in (mended, fr(html))
+    ]
     assert kept[0] == kept[1]

@@ -51,14 +51,6 @@ def test_no_line_of_a_title_a_figure_or_a_table_starts_with_a_closing_sign(visit
         assert page.evaluate(RULES["quotes"]) == [], path
 
 
-@pytest.mark.parametrize("width", [360, 768])
-def test_no_title_is_cut_in_the_middle_of_its_question(visit, width) -> None:
-    """« Et vous, qui auriez- / vous pu choisir ? »"""
-    opened = visit(width)
-    for path in (SELECTOR, *CHAPTERS):
-        assert opened.go(path).evaluate(RULES["asked"]) == [], path
-
-
 def test_in_a_card_no_label_is_cut_into_syllables(visit) -> None:
     opened = visit(360)
     for path in CHAPTERS:

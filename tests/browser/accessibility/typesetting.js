@@ -63,6 +63,3 @@ const rows = () =>
     const buttons = [...actions.querySelectorAll(".button")].filter((button) => button.checkVisibility());
     return new Set(buttons.map((button) => Math.round(button.getBoundingClientRect().top))).size;
   });
-
-/** The lines of titles that end in the middle of a question, at its hyphen. */
-const asked = () => [...document.querySelectorAll("h1, h2, h3")].flatMap(lines).filter((line) => line.endsWith("-"));
